@@ -1,0 +1,39 @@
+import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { SnakeCase } from './naming.js';
+
+export interface DatabaseOptions {
+  url: string;
+  poolSize: number;
+  entities: NonNullable<DataSourceOptions['entities']>;
+  migrations: MixedList<string>;
+}
+
+/** Longest wait for a row lock, and longest run of one statement, in milliseconds. */
+export const LOCK_TIMEOUT = 3_000;
+const STATEMENT_TIMEOUT = 10_000;
+
+/** The one database. Times are kept in UTC; the schema changes by migrations only. */
+export function createDataSource({ url, poolSize, entities, migrations }: DatabaseOptions): DataSource {
+  const options: DataSourceOptions = {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTransactionMode: 'each',
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize,
+    applicationName: 'odaq-api',
+    connectTimeoutMS: 5_000,
+    extra: {
+      lock_timeout: LOCK_TIMEOUT,
+      statement_timeout: STATEMENT_TIMEOUT,
+      idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
+    },
+  };
+  return new DataSource(options);
+}

@@ -1,0 +1,28 @@
+/** Why the database did not finish: others were in the way, or it is not there. */
+export type Interruption = 'contention' | 'away';
+
+/** Serialization failure, deadlock, lock not available. */
+const CONTENTION = new Set(['40001', '40P01', '55P03']);
+
+/** Statement cancelled (timeout), too many connections, shutting down, starting up, read-only after a failover. */
+const AWAY = new Set(['57014', '53300', '57P01', '57P02', '57P03', '25006', '53100', '58030']);
+
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** Text of the driver where it gives no code. */
+const LOST_CONNECTION =
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+
+/** What kind of interruption an error of the driver is; null: none, it is ours or a constraint’s. */
+export function interruptionOf(error: unknown): Interruption | null {
+  if (!(error instanceof Error)) return null;
+  const code = String((error as { code?: unknown }).code ?? '');
+  if (CONTENTION.has(code)) return 'contention';
+  if (AWAY.has(code) || NETWORK.has(code) || code.startsWith('08')) return 'away';
+  return LOST_CONNECTION.test(error.message) ? 'away' : null;
+}
+
+/** Whether the error is a violation of this unique index or exclusion constraint. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof Error && (error as { constraint?: unknown }).constraint === constraint;
+}

@@ -1,0 +1,64 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { ApolloDriver } from '@nestjs/apollo';
+import type { FastifyRequest } from 'fastify';
+import type { Authority } from '../access/authority.js';
+import { newId } from '../ids.js';
+import { readingChain } from '../text/index.js';
+import { costLimit } from './cost.plugin.js';
+import { formatError } from './format-error.js';
+import { oneKeyedMutation } from './one-keyed-mutation.plugin.js';
+import type { RequestContext } from './request-context.js';
+
+const MOST_TOKENS = 2_000;
+
+/** GraphQL as we serve it: code first, limited, with errors masked. In production mode it tells nothing of its shape. */
+export function graphqlOptions(authority: Authority, isProduction: boolean): ApolloDriverConfig {
+  const armor = new ApolloArmor({
+    // These two make Apollo answer 500; its own parser limit and our cost plugin stand in for them.
+    maxTokens: { enabled: false },
+    costLimit: { enabled: false },
+    // An empty list, because by default `__typename` may be aliased without end.
+    maxAliases: { n: 15, allowList: [], propagateOnRejection: true, exposeLimits: false },
+    maxDepth: { n: 12, exposeLimits: false },
+    maxDirectives: { n: 10, exposeLimits: false },
+    blockFieldSuggestion: { enabled: isProduction },
+  }).protect();
+  return {
+    driver: ApolloDriver,
+    autoSchemaFile: true,
+    sortSchema: true,
+    path: '/graphql',
+    graphiql: false,
+    introspection: !isProduction,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    persistedQueries: false,
+    autoTransformHttpErrors: false,
+    stopOnTerminationSignals: false,
+    formatError,
+    context: (request: FastifyRequest) => contextOf(request, authority),
+    parseOptions: { maxTokens: MOST_TOKENS },
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    validationRules: armor.validationRules,
+    // The limits’ types come from the CommonJS build of the same Apollo.
+    plugins: [
+      ...(armor.plugins as unknown as ApolloServerPlugin[]),
+      costLimit,
+      oneKeyedMutation,
+    ] as ApolloServerPlugin[],
+  };
+}
+
+async function contextOf(request: FastifyRequest, authority: Authority): Promise<RequestContext> {
+  const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const key = request.headers['idempotency-key'];
+  return {
+    requestId: newId(),
+    viewer: token ? await authority.viewerOf(token) : null,
+    locales: readingChain(request.headers['accept-language']),
+    idempotencyKey: typeof key === 'string' ? key : null,
+    remoteAddress: request.ip,
+  };
+}

@@ -1,0 +1,21 @@
+import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { faults, type Violation } from '../errors/faults.js';
+
+/** Checks the shape of every input; answers BAD_USER_INPUT with every violation at once. */
+export const inputPipe = () =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidUnknownValues: false,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors: ValidationError[]) => {
+      const violations = errors.flatMap((error) => violationsOf(error, ''));
+      return faults.badInput('Some of what was sent has the wrong shape.', violations);
+    },
+  });
+
+function violationsOf(error: ValidationError, parent: string): Violation[] {
+  const path = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.values(error.constraints ?? {}).map((message) => ({ path, message }));
+  return [...own, ...(error.children ?? []).flatMap((child) => violationsOf(child, path))];
+}

@@ -1,0 +1,52 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { faults } from '../errors/faults.js';
+import { isId } from '../ids.js';
+import { type Page, type PageArgs, pageOf } from './connection.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+
+export interface Order {
+  /** Column to sort by, for example `offering.startsAt`; never null in the rows. */
+  by: string;
+  /** Its PostgreSQL type, so that a cursor is read back as it was written. */
+  type: 'timestamptz' | 'text' | 'int' | 'date';
+  /** The id that makes the order total, for example `offering.id`. */
+  tie: string;
+  direction?: 'ASC' | 'DESC';
+}
+
+/** One page by keyset: as fast on the last page as on the first. */
+export async function paginate<T extends ObjectLiteral>(
+  rows: SelectQueryBuilder<T>,
+  { first, after }: PageArgs,
+  { by, type, tie, direction = 'ASC' }: Order,
+): Promise<Page<T>> {
+  const all = rows.clone();
+  if (after) {
+    const [value, id] = decodeCursor(after, 2) as [string, string];
+    if (!isId(id) || !reads(value, type)) throw faults.badInput('This cursor is not one of this list.');
+    const beyond = direction === 'ASC' ? '>' : '<';
+    rows.andWhere(`(${by}, ${tie}) ${beyond} (CAST(:cursorValue AS ${type}), CAST(:cursorId AS uuid))`, {
+      cursorValue: value,
+      cursorId: id,
+    });
+  }
+  const { entities, raw } = await rows
+    .addSelect(`CAST(${by} AS text)`, 'cursor_value')
+    .addSelect(`CAST(${tie} AS text)`, 'cursor_id')
+    .orderBy(by, direction)
+    .addOrderBy(tie, direction)
+    .limit(first + 1)
+    .getRawAndEntities<{ cursor_value: string; cursor_id: string }>();
+  const edges = entities.map((node, place) => ({
+    node,
+    cursor: encodeCursor([String(raw[place]?.cursor_value), String(raw[place]?.cursor_id)]),
+  }));
+  return pageOf(edges, first, () => all.getCount());
+}
+
+function reads(value: string, type: Order['type']): boolean {
+  if (type === 'int') return /^-?\d{1,9}$/.test(value);
+  if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (type === 'timestamptz') return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:?\d{2})?$/.test(value);
+  return !value.includes('\u0000');
+}

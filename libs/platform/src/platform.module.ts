@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AccessGuard } from './access/access.guard.js';
+import { Acts } from './acts/acts.service.js';
+import { Transactions } from './database/transactions.js';
+import { inputPipe } from './graphql/input-pipe.js';
+import { HealthController } from './health/health.controller.js';
+import { Jobs } from './jobs/jobs.service.js';
+import { SETTINGS, type Settings } from './settings/settings.js';
+
+/** The technical ground, global: database, transactions, acts, jobs, settings, the access guard. */
+@Module({
+  controllers: [HealthController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useFactory: inputPipe },
+    Transactions,
+    Acts,
+    Jobs,
+  ],
+  exports: [Transactions, Acts, Jobs],
+})
+class PlatformModule {}
+
+/** The platform of one process: these settings, this open database. */
+export function platformModule(settings: Settings, database: DataSource): DynamicModule {
+  const given = [
+    { provide: SETTINGS, useValue: settings },
+    { provide: DataSource, useValue: database },
+  ];
+  return { module: PlatformModule, global: true, providers: given, exports: [SETTINGS, DataSource] };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+/** Every setting there is. All are optional; each description is printed when a value is refused. */
+const shape = z.object({
+  PORT: port.default(3000).describe('TCP port of the API, 0 to 65535 (0 takes a free one)'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('address the API listens on'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('postgres://user:password@host:port/database of a PostgreSQL 15 or newer; without it Odaq runs its own'),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('connections per process, 2 to 200'),
+  ODAQ_DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded PostgreSQL'),
+  ODAQ_DEMO: z.enum(['0', '1']).default('1').describe('1 loads the demo world into an empty database, 0 does not'),
+  ODAQ_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged'),
+  ODAQ_SIGN_IN_HOURS: z.coerce.number().int().min(1).max(8760).default(336).describe('life of a sign-in, in hours'),
+  ODAQ_SEAT_OFFER_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(336)
+    .default(48)
+    .describe('how long a freed seat is held for the next in the queue, in hours'),
+  ODAQ_TRUST_PROXY: flag.describe('1 takes the caller’s address from X-Forwarded-For (only behind a proxy of yours)'),
+  NODE_ENV: z.string().default('development').describe('production turns introspection and GraphiQL off'),
+});
+
+export interface Settings {
+  port: number;
+  host: string;
+  /** Null: run the embedded PostgreSQL in `dataDir`. */
+  databaseUrl: string | null;
+  databasePool: number;
+  dataDir: string;
+  loadsDemo: boolean;
+  signInHours: number;
+  seatOfferHours: number;
+  trustsProxy: boolean;
+  isProduction: boolean;
+}
+
+/** A setting was refused; `message` lists every bad one, a line each. */
+export class BadSettings extends Error {}
+
+/** Reads all settings at once. Throws BadSettings naming each bad value and what would be right. */
+export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = shape.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]) as keyof typeof shape.shape;
+      return `${name} is not usable: expected ${shape.shape[name].description}`;
+    });
+    throw new BadSettings(lines.join('\n'));
+  }
+  const values = result.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrl: values.DATABASE_URL ?? null,
+    databasePool: values.DATABASE_POOL,
+    dataDir: values.ODAQ_DATA_DIR,
+    loadsDemo: values.ODAQ_DEMO === '1',
+    signInHours: values.ODAQ_SIGN_IN_HOURS,
+    seatOfferHours: values.ODAQ_SEAT_OFFER_HOURS,
+    trustsProxy: values.ODAQ_TRUST_PROXY,
+    isProduction: values.NODE_ENV === 'production',
+  };
+}
+
+/** Injection token of the settings read at start. */
+export const SETTINGS = Symbol('settings');
