@@ -19,6 +19,7 @@ export { BatchLoader, grouped } from './graphql/batch-loader.js';
 export { connectionOf, type Edge, Page, PageArgs, PageInfo, pageOf } from './graphql/connection.js';
 export { decodeCursor, encodeCursor, type Position } from './graphql/cursor.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
+export { IsPlainText, isPlainText } from './graphql/is-plain-text.js';
 export { Money, MoneyInput } from './graphql/money.type.js';
 export { Node } from './graphql/node.type.js';
 export { type Order, paginate } from './graphql/paginate.js';
