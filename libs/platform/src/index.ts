@@ -22,6 +22,7 @@ export { graphqlOptions } from './graphql/graphql-options.js';
 export { IsPlainText, isPlainText } from './graphql/is-plain-text.js';
 export { Money, MoneyInput } from './graphql/money.type.js';
 export { Node } from './graphql/node.type.js';
+export { type NodeFinder, Nodes } from './graphql/nodes.js';
 export { type Order, paginate } from './graphql/paginate.js';
 export type { RequestContext } from './graphql/request-context.js';
 export { CurrencyCode, DateTime, Day, Decimal, Locale } from './graphql/scalars.js';

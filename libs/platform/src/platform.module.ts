@@ -5,6 +5,8 @@ import { AccessGuard } from './access/access.guard.js';
 import { Acts } from './acts/acts.service.js';
 import { Transactions } from './database/transactions.js';
 import { inputPipe } from './graphql/input-pipe.js';
+import { NodeResolver } from './graphql/node.resolver.js';
+import { Nodes } from './graphql/nodes.js';
 import { HealthController } from './health/health.controller.js';
 import { Jobs } from './jobs/jobs.service.js';
 import { SETTINGS, type Settings } from './settings/settings.js';
@@ -18,8 +20,10 @@ import { SETTINGS, type Settings } from './settings/settings.js';
     Transactions,
     Acts,
     Jobs,
+    Nodes,
+    NodeResolver,
   ],
-  exports: [Transactions, Acts, Jobs],
+  exports: [Transactions, Acts, Jobs, Nodes],
 })
 class PlatformModule {}
 

@@ -10,4 +10,7 @@ export abstract class Authority {
 
   /** Whether the viewer holds the permission in this organization, directly or from above. */
   abstract holdsIn(viewer: Viewer, permission: string, organizationId: string): Promise<boolean>;
+
+  /** Whether the viewer holds the permission in this organization and in everything below it. */
+  abstract holdsBelow(viewer: Viewer, permission: string, organizationId: string): Promise<boolean>;
 }

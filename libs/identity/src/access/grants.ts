@@ -1,0 +1,38 @@
+import type { Viewer } from '#platform';
+import { rolesWith } from './roles.js';
+
+export interface Predicate {
+  sql: string;
+  parameters: Record<string, unknown>;
+}
+
+/** Condition on `role_grant` rows named `role_grant`: of this account, with this permission, in force now. */
+export function grantInForce(viewer: Viewer, permission: string): Predicate {
+  return {
+    sql: `role_grant.account_id = :grantAccount AND role_grant.role = ANY(CAST(:grantRoles AS role[]))
+      AND role_grant.revoked_at IS NULL AND role_grant.valid_from <= now()
+      AND (role_grant.valid_to IS NULL OR role_grant.valid_to > now())`,
+    parameters: { grantAccount: viewer.accountId, grantRoles: rolesWith(permission) },
+  };
+}
+
+/** Condition for any list: the viewer holds the permission in the organization that this column names. */
+export function allowedIn(organizationColumn: string, viewer: Viewer, permission: string): Predicate {
+  const reaches = `(role_grant.scope = 'SUBTREE' OR organization_closure.ancestor_id = organization_closure.descendant_id)`;
+  return grantAbove(organizationColumn, viewer, permission, reaches);
+}
+
+/** The same, with a grant that reaches everything below it. */
+export function allowedBelow(organizationColumn: string, viewer: Viewer, permission: string): Predicate {
+  return grantAbove(organizationColumn, viewer, permission, `role_grant.scope = 'SUBTREE'`);
+}
+
+function grantAbove(organizationColumn: string, viewer: Viewer, permission: string, reaches: string): Predicate {
+  const inForce = grantInForce(viewer, permission);
+  return {
+    sql: `EXISTS (SELECT 1 FROM role_grant
+      JOIN organization_closure ON organization_closure.ancestor_id = role_grant.organization_id
+      WHERE organization_closure.descendant_id = ${organizationColumn} AND ${reaches} AND ${inForce.sql})`,
+    parameters: inForce.parameters,
+  };
+}

@@ -1,0 +1,69 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** Everything a person can be allowed to do. Reviewed here and nowhere else. */
+export type Permission =
+  | 'viewer.act'
+  | 'enrollment.own'
+  | 'course.edit'
+  | 'course.publish'
+  | 'offering.schedule'
+  | 'enrollment.read'
+  | 'enrollment.decide'
+  | 'organization.manage'
+  | 'role.grant';
+
+export enum Role {
+  FEDERATION_ADMIN = 'FEDERATION_ADMIN',
+  ACADEMY_ADMIN = 'ACADEMY_ADMIN',
+  COURSE_EDITOR = 'COURSE_EDITOR',
+  ENROLLMENT_OFFICER = 'ENROLLMENT_OFFICER',
+}
+
+export enum GrantScope {
+  SELF = 'SELF',
+  SUBTREE = 'SUBTREE',
+}
+
+/** What everybody signed in may do, about themselves. */
+export const EVERYBODY: readonly Permission[] = ['viewer.act', 'enrollment.own'];
+
+const ACADEMY_WORK: readonly Permission[] = [
+  'course.edit',
+  'course.publish',
+  'offering.schedule',
+  'enrollment.read',
+  'enrollment.decide',
+];
+
+export const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  FEDERATION_ADMIN: [...ACADEMY_WORK, 'organization.manage', 'role.grant'],
+  ACADEMY_ADMIN: [...ACADEMY_WORK, 'role.grant'],
+  COURSE_EDITOR: ['course.edit'],
+  ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide'],
+};
+
+export function rolesWith(permission: string): Role[] {
+  return Object.values(Role).filter((role) => PERMISSIONS[role].includes(permission as Permission));
+}
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What somebody may do in an organization. Expect values to be added.',
+  valuesMap: {
+    FEDERATION_ADMIN: { description: 'Manages organizations and grants, and all that academies do.' },
+    ACADEMY_ADMIN: {
+      description: 'Publishes courses, schedules offerings, decides on enrollments, grants academy roles.',
+    },
+    COURSE_EDITOR: { description: 'Writes courses, without publishing them.' },
+    ENROLLMENT_OFFICER: { description: 'Reads enrollments and decides on approvals.' },
+  },
+});
+
+registerEnumType(GrantScope, {
+  name: 'GrantScope',
+  description: 'How far a grant reaches.',
+  valuesMap: {
+    SELF: { description: 'The organization alone.' },
+    SUBTREE: { description: 'The organization and everything below it, over either line.' },
+  },
+});

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Acts, newId, type RequestContext, refuse, violates } from '#platform';
+import { Person } from '../person/person.entity.js';
+import { Account } from './account.entity.js';
+import { EmailTaken } from './account.reasons.js';
+import { Attempts } from './attempts.js';
+import { canonicalEmail } from './email.js';
+import { hashPassword, isPassword } from './passwords.js';
+import type { SignUpInput } from './sign-up.input.js';
+
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly database: DataSource,
+    private readonly acts: Acts,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /**
+   * Makes a person and their account.
+   *
+   * A sign-up sent again with the same Idempotency-Key header, mailbox and password gives the same account: nobody is
+   * signed in yet who could own the key, so the password stands for it.
+   * Refuses with EmailTaken. Throws RATE_LIMITED after too many attempts.
+   */
+  async signUp(asked: RequestContext, input: SignUpInput): Promise<Account> {
+    const email = canonicalEmail(input.email);
+    await this.attempts.count(email, asked.remoteAddress);
+    const passwordHash = await hashPassword(input.password);
+    try {
+      return await this.acts.perform(asked, { name: 'signUp', input: {} }, async (tx) => {
+        const person = tx.create(Person, {
+          id: newId(),
+          familyName: input.familyName.trim(),
+          givenName: input.givenName.trim(),
+          patronymic: input.patronymic?.trim() ?? null,
+        });
+        await tx.insert(Person, person);
+        const account = tx.create(Account, { id: newId(), personId: person.id, email, passwordHash });
+        await tx.insert(Account, account);
+        return account;
+      });
+    } catch (error) {
+      if (!violates(error, 'account_email')) throw error;
+      return this.sameAgain(asked, email, input.password);
+    }
+  }
+
+  private async sameAgain(asked: RequestContext, email: string, password: string): Promise<Account> {
+    const account = await this.database.manager.findOne(Account, { where: { email } });
+    const isRepeat = asked.idempotencyKey !== null && (await isPassword(password, account?.passwordHash ?? null));
+    if (!account || !isRepeat) refuse(new EmailTaken());
+    return account;
+  }
+}

@@ -1,0 +1,36 @@
+import { RoleGrant } from './access/role-grant.entity.js';
+import { Account } from './account/account.entity.js';
+import { SignIn } from './account/sign-in.entity.js';
+import { Organization } from './organization/organization.entity.js';
+import { OrganizationClosure } from './organization/organization-closure.entity.js';
+import { OrganizationName } from './organization/organization-name.entity.js';
+import { OrganizationSector } from './organization/organization-sector.entity.js';
+import { Person } from './person/person.entity.js';
+
+export { allowedIn, type Predicate } from './access/grants.js';
+export { insertGrant } from './access/grants.service.js';
+export { GrantScope, type Permission, Role } from './access/roles.js';
+export { hashPassword } from './account/passwords.js';
+export { insertSignIn } from './account/sign-ins.service.js';
+export { newToken } from './account/tokens.js';
+export { ViewerType } from './account/viewer.type.js';
+export { IdentityModule } from './identity.module.js';
+export { insertOrganization, type NewOrganization } from './organization/insert-organization.js';
+export { OrganizationLoaders } from './organization/organization.loaders.js';
+export { OrganizationNotFound } from './organization/organization.reasons.js';
+export { OrganizationType } from './organization/organization.type.js';
+export { OrganizationKind } from './organization/organization-kind.js';
+export { PersonLoaders } from './person/person.loaders.js';
+export { PersonType } from './person/person.type.js';
+export { Account, Organization, OrganizationName, Person, RoleGrant, SignIn };
+
+export const identityEntities = [
+  Account,
+  Organization,
+  OrganizationClosure,
+  OrganizationName,
+  OrganizationSector,
+  Person,
+  RoleGrant,
+  SignIn,
+];

@@ -1,0 +1,105 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Asked, connectionOf, Locale, type Page, PageArgs, Public, type RequestContext } from '#platform';
+import { type Country, CountryType, ReferenceLists, type Sector, SectorType } from '#reference';
+import { nameIn } from './name-in.js';
+import { OrganizationsArgs } from './organization.args.js';
+import type { Organization } from './organization.entity.js';
+import { OrganizationLoaders } from './organization.loaders.js';
+import { OrganizationType } from './organization.type.js';
+import type { OrganizationName } from './organization-name.entity.js';
+import { Organizations } from './organizations.service.js';
+
+const OrganizationConnection = connectionOf('Organization', () => OrganizationType);
+const IN_LANGUAGE = {
+  name: 'locale',
+  type: () => Locale,
+  nullable: true,
+  description: 'Null: as Accept-Language asks.',
+};
+
+@Resolver(() => OrganizationType)
+export class OrganizationResolver {
+  constructor(
+    private readonly organizations: Organizations,
+    private readonly loaders: OrganizationLoaders,
+    private readonly reference: ReferenceLists,
+  ) {}
+
+  @Query(() => OrganizationConnection, {
+    name: 'organizations',
+    description: 'Bodies of the movement and academies, oldest entry first.',
+  })
+  @Public('who belongs where is no secret')
+  list(@Args() args: OrganizationsArgs): Promise<Page<Organization>> {
+    return this.organizations.list(args.filter ?? {}, args);
+  }
+
+  @Query(() => OrganizationType, { nullable: true, description: 'One organization; null when there is none.' })
+  @Public('who belongs where is no secret')
+  organization(
+    @Args('id', { type: () => ID, description: 'Identifier of the organization.' }) id: string,
+  ): Promise<Organization | null> {
+    return this.organizations.find(id);
+  }
+
+  @ResolveField(() => String, { description: 'Its name in the reader’s language, or the nearest there is.' })
+  async name(@Parent() organization: Organization, @Asked() asked: RequestContext, @Args(IN_LANGUAGE) locale?: string) {
+    return (await this.nameOf(organization, asked, locale)).name;
+  }
+
+  @ResolveField(() => Locale, { description: 'The language `name` is in.' })
+  async nameLocale(
+    @Parent() organization: Organization,
+    @Asked() asked: RequestContext,
+    @Args(IN_LANGUAGE) locale?: string,
+  ) {
+    return (await this.nameOf(organization, asked, locale)).locale;
+  }
+
+  @ResolveField(() => CountryType, { description: 'The country it works in.' })
+  country(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<Country | null> {
+    return this.reference.countriesByCode.of(asked).load(organization.countryCode);
+  }
+
+  @ResolveField(() => [SectorType], { description: 'Sectors it stands for; empty: all, or none in particular.' })
+  async sectors(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<(Sector | null)[]> {
+    const codes = await this.loaders.sectorCodes.of(asked).load(organization.id);
+    return Promise.all(codes.map((code) => this.reference.sectorsByCode.of(asked).load(code)));
+  }
+
+  @ResolveField(() => OrganizationType, {
+    nullable: true,
+    description: 'Above it in its sector’s line; null: stands at the top of it.',
+  })
+  sectoralParent(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<Organization | null> {
+    return this.parent(organization.sectoralParentId, asked);
+  }
+
+  @ResolveField(() => OrganizationType, {
+    nullable: true,
+    description: 'Above it in its territory’s line; null: stands at the top of it.',
+  })
+  territorialParent(
+    @Parent() organization: Organization,
+    @Asked() asked: RequestContext,
+  ): Promise<Organization | null> {
+    return this.parent(organization.territorialParentId, asked);
+  }
+
+  @ResolveField(() => OrganizationConnection, { description: 'Those that answer to it directly, over either line.' })
+  children(@Parent() organization: Organization, @Args() page: PageArgs): Promise<Page<Organization>> {
+    return this.organizations.children(organization.id, page);
+  }
+
+  private async parent(id: string | null, asked: RequestContext): Promise<Organization | null> {
+    return id ? this.loaders.byId.of(asked).load(id) : null;
+  }
+
+  private async nameOf(organization: Organization, asked: RequestContext, locale?: string): Promise<OrganizationName> {
+    return nameIn(
+      organization,
+      await this.loaders.names.of(asked).load(organization.id),
+      locale ? [locale] : asked.locales,
+    );
+  }
+}
