@@ -1,0 +1,28 @@
+/** One letter for each group that keyboards and habits mix up in Dari, Pashto and Uzbek. Nothing: the letter falls off. */
+export const ARABIC_LETTERS: Readonly<Record<string, string>> = {
+  ء: '',
+  ٱ: 'ا',
+  ي: 'ی',
+  ى: 'ی',
+  ې: 'ی',
+  ۍ: 'ی',
+  ے: 'ی',
+  ك: 'ک',
+  ګ: 'ک',
+  گ: 'ک',
+  ڪ: 'ک',
+  ة: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
+  ۇ: 'و',
+  ۆ: 'و',
+  ۉ: 'و',
+  ۋ: 'و',
+  // Pashto letters that a Dari keyboard lacks.
+  ټ: 'ت',
+  ډ: 'د',
+  ړ: 'ر',
+  ڼ: 'ن',
+};
