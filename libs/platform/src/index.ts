@@ -32,5 +32,11 @@ export { enqueue, type Job, type JobHandler, Jobs } from './jobs/jobs.service.js
 export { log } from './logging/log.js';
 export { defineMessages, messageKeys, SPOKEN, sentence } from './messages/messages.js';
 export { platformModule } from './platform.module.js';
+export {
+  type PostgresOptions,
+  PostgresUnavailable,
+  type RunningPostgres,
+  startEmbeddedPostgres,
+} from './postgres/index.js';
 export { BadSettings, readSettings, SETTINGS, type Settings } from './settings/settings.js';
-export { canonicalLocale, pickLocale, readingChain, textDirection } from './text/index.js';
+export { canonicalLocale, foldForIndex, foldQuery, pickLocale, readingChain, textDirection } from './text/index.js';

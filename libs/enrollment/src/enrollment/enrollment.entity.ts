@@ -1,0 +1,70 @@
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Person } from '#identity';
+import { Offering } from '../offering/offering.entity.js';
+import { ApprovalState, PaymentState, ReleaseReason, SeatState } from './enrollment.enums.js';
+
+/** One person’s place, or wait, in one offering: three independent states. */
+@Entity()
+@Index('one_active_enrollment', ['offeringId', 'personId'], { unique: true, where: `"seat" <> 'RELEASED'` })
+@Index('queue_number_once', ['offeringId', 'queueNumber'], { unique: true, where: '"queue_number" IS NOT NULL' })
+@Index('enrollment_queue', ['offeringId', 'priority', 'queueNumber'], { where: `"seat" = 'WAITLISTED'` })
+@Index('enrollment_by_person', ['personId', 'id'])
+@Index('enrollment_by_offering', ['offeringId', 'id'])
+@Index('enrollment_pending', ['offeringId', 'id'], { where: `"approval" = 'PENDING' AND "seat" = 'REQUESTED'` })
+@Index('enrollment_offer_expiry', ['offerExpiresAt'], { where: `"seat" = 'OFFERED'` })
+@Check('seat_only_when_approved', `"seat" IN ('REQUESTED', 'RELEASED') OR "approval" IN ('NOT_NEEDED', 'APPROVED')`)
+@Check('request_waits_for_approval', `"seat" <> 'REQUESTED' OR "approval" = 'PENDING'`)
+@Check('offer_has_an_end', `("seat" = 'OFFERED') = ("offer_expires_at" IS NOT NULL)`)
+@Check('who_waits_has_a_number', `"seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "queue_number" IS NOT NULL`)
+@Check('nothing_due_while_waiting', `"seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "payment" = 'NOT_DUE'`)
+@Check('release_has_a_reason', `("seat" = 'RELEASED') = ("release_reason" IS NOT NULL)`)
+export class Enrollment {
+  @PrimaryColumn('uuid') id!: string;
+
+  @Column('uuid') offeringId!: string;
+  @ManyToOne(() => Offering, { nullable: false, onDelete: 'RESTRICT' })
+  offering!: Relation<Offering>;
+
+  @Column('uuid') personId!: string;
+  @ManyToOne(() => Person, { nullable: false, onDelete: 'RESTRICT' })
+  person!: Relation<Person>;
+
+  @Column({ type: 'enum', enum: ApprovalState, enumName: 'approval_state' })
+  approval!: ApprovalState;
+
+  @Column({ type: 'enum', enum: SeatState, enumName: 'seat_state' })
+  seat!: SeatState;
+
+  @Column({ type: 'enum', enum: PaymentState, enumName: 'payment_state' })
+  payment!: PaymentState;
+
+  /** Drawn under the offering’s lock, never reused; the position people see is computed from it. Null: never queued. */
+  @Column({ type: 'int', nullable: true })
+  queueNumber!: number | null;
+
+  /** Higher goes first, before the number. Changed only with a reason, which the audit keeps. */
+  @Column({ type: 'int', default: 0 })
+  priority!: number;
+
+  /** Until when the seat is held, on the database’s clock; null: nothing is offered. */
+  @Column({ type: 'timestamptz', nullable: true })
+  offerExpiresAt!: Date | null;
+
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  requestedAt!: Date;
+
+  /** Null: never had a seat. */
+  @Column({ type: 'timestamptz', nullable: true })
+  confirmedAt!: Date | null;
+
+  /** Null: still active. */
+  @Column({ type: 'timestamptz', nullable: true })
+  releasedAt!: Date | null;
+
+  @Column({ type: 'enum', enum: ReleaseReason, enumName: 'release_reason', nullable: true })
+  releaseReason!: ReleaseReason | null;
+
+  /** What the one who decided or cancelled wrote to the person; null: nothing. */
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
+}

@@ -1,0 +1,95 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum ApprovalState {
+  NOT_NEEDED = 'NOT_NEEDED',
+  PENDING = 'PENDING',
+  APPROVED = 'APPROVED',
+  DECLINED = 'DECLINED',
+}
+
+export enum SeatState {
+  REQUESTED = 'REQUESTED',
+  WAITLISTED = 'WAITLISTED',
+  OFFERED = 'OFFERED',
+  CONFIRMED = 'CONFIRMED',
+  RELEASED = 'RELEASED',
+}
+
+export enum PaymentState {
+  NOT_DUE = 'NOT_DUE',
+  DUE = 'DUE',
+  PARTLY_PAID = 'PARTLY_PAID',
+  PAID = 'PAID',
+  REFUNDED = 'REFUNDED',
+}
+
+export enum ReleaseReason {
+  CANCELLED_BY_PERSON = 'CANCELLED_BY_PERSON',
+  CANCELLED_BY_PROVIDER = 'CANCELLED_BY_PROVIDER',
+  APPROVAL_DECLINED = 'APPROVAL_DECLINED',
+  OFFER_DECLINED = 'OFFER_DECLINED',
+  OFFER_EXPIRED = 'OFFER_EXPIRED',
+  OFFERING_CANCELLED = 'OFFERING_CANCELLED',
+}
+
+export enum WhenFull {
+  WAIT = 'WAIT',
+  DECLINE = 'DECLINE',
+}
+
+registerEnumType(ApprovalState, {
+  name: 'ApprovalState',
+  description: 'Whether somebody must agree to a person’s place, and whether they did. Expect values to be added.',
+  valuesMap: {
+    NOT_NEEDED: { description: 'The offering asks for none.' },
+    PENDING: { description: 'Nobody has decided yet.' },
+    APPROVED: { description: 'Agreed; the person may be given a seat.' },
+    DECLINED: { description: 'Not agreed; the place was released.' },
+  },
+});
+
+registerEnumType(SeatState, {
+  name: 'SeatState',
+  description: 'What a person has in an offering. Expect values to be added.',
+  valuesMap: {
+    REQUESTED: { description: 'Has a queue number, and gets nothing before the approval.' },
+    WAITLISTED: { description: 'Waits for a seat.' },
+    OFFERED: { description: 'A freed seat is held until `offerExpiresAt` for the person to accept.' },
+    CONFIRMED: { description: 'Has a seat.' },
+    RELEASED: { description: 'Has nothing any more.' },
+  },
+});
+
+registerEnumType(PaymentState, {
+  name: 'PaymentState',
+  description: 'Where the money for a place stands. Expect values to be added.',
+  valuesMap: {
+    NOT_DUE: { description: 'Nothing to pay: free of charge, or no seat yet.' },
+    DUE: { description: 'The price is to be paid.' },
+    PARTLY_PAID: { description: 'A part was paid.' },
+    PAID: { description: 'All was paid.' },
+    REFUNDED: { description: 'What was paid was given back.' },
+  },
+});
+
+registerEnumType(ReleaseReason, {
+  name: 'ReleaseReason',
+  description: 'Why a place was released. Expect values to be added.',
+  valuesMap: {
+    CANCELLED_BY_PERSON: { description: 'The person cancelled.' },
+    CANCELLED_BY_PROVIDER: { description: 'The provider cancelled this person’s place.' },
+    APPROVAL_DECLINED: { description: 'The approval was declined.' },
+    OFFER_DECLINED: { description: 'The person did not want the offered seat.' },
+    OFFER_EXPIRED: { description: 'The offered seat was not accepted in time.' },
+    OFFERING_CANCELLED: { description: 'The whole offering was cancelled.' },
+  },
+});
+
+registerEnumType(WhenFull, {
+  name: 'WhenFull',
+  description: 'What to do when no seat is left.',
+  valuesMap: {
+    WAIT: { description: 'Join the queue.' },
+    DECLINE: { description: 'Refuse with OfferingFull.' },
+  },
+});
