@@ -1,13 +1,16 @@
 import type { Viewer } from '#platform';
 import { rolesWith } from './roles.js';
 
+/** All that counts of a viewer here. */
+type Grantee = Pick<Viewer, 'accountId'>;
+
 export interface Predicate {
   sql: string;
   parameters: Record<string, unknown>;
 }
 
 /** Condition on `role_grant` rows named `role_grant`: of this account, with this permission, in force now. */
-export function grantInForce(viewer: Viewer, permission: string): Predicate {
+export function grantInForce(viewer: Grantee, permission: string): Predicate {
   return {
     sql: `role_grant.account_id = :grantAccount AND role_grant.role = ANY(CAST(:grantRoles AS role[]))
       AND role_grant.revoked_at IS NULL AND role_grant.valid_from <= now()
@@ -17,17 +20,17 @@ export function grantInForce(viewer: Viewer, permission: string): Predicate {
 }
 
 /** Condition for any list: the viewer holds the permission in the organization that this column names. */
-export function allowedIn(organizationColumn: string, viewer: Viewer, permission: string): Predicate {
+export function allowedIn(organizationColumn: string, viewer: Grantee, permission: string): Predicate {
   const reaches = `(role_grant.scope = 'SUBTREE' OR organization_closure.ancestor_id = organization_closure.descendant_id)`;
   return grantAbove(organizationColumn, viewer, permission, reaches);
 }
 
 /** The same, with a grant that reaches everything below it. */
-export function allowedBelow(organizationColumn: string, viewer: Viewer, permission: string): Predicate {
+export function allowedBelow(organizationColumn: string, viewer: Grantee, permission: string): Predicate {
   return grantAbove(organizationColumn, viewer, permission, `role_grant.scope = 'SUBTREE'`);
 }
 
-function grantAbove(organizationColumn: string, viewer: Viewer, permission: string, reaches: string): Predicate {
+function grantAbove(organizationColumn: string, viewer: Grantee, permission: string, reaches: string): Predicate {
   const inForce = grantInForce(viewer, permission);
   return {
     sql: `EXISTS (SELECT 1 FROM role_grant

@@ -39,7 +39,7 @@ export class Acts {
     const claim = keyClaimOf(asked, act);
     try {
       return await this.transactions.run(async (tx, after) => {
-        const [known] = await claimKeys(tx, [claim]);
+        const known = await claimOne(tx, claim);
         if (known) return (await retell(tx, known)) as T;
 
         const row = await work(tx, after);
@@ -56,10 +56,16 @@ export class Acts {
   /** A refusal rolled everything back, so its answer is kept in a small transaction of its own. */
   private async rememberRefusal(claim: KeyClaim, refusal: Refusal): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const [known] = await claimKeys(tx, [claim]);
-      if (!known) await rememberOutcomes(tx, [{ claim, outcome: { reasons: refusal.reasons.map(storeReason) } }]);
+      const known = await claimOne(tx, claim);
+      if (!known) await rememberOutcomes(tx, [{ claim, outcome: refusedOutcome(refusal) }]);
     });
   }
+}
+
+async function claimOne(tx: EntityManager, claim: KeyClaim | null): Promise<Outcome | null> {
+  const [answer] = await claimKeys(tx, [claim]);
+  if (answer?.state === 'misused') throw answer.error;
+  return answer?.state === 'known' ? answer.outcome : null;
 }
 
 /** Null: no key was sent, or nobody is signed in to own it. */
@@ -69,12 +75,15 @@ export function keyClaimOf(asked: RequestContext, act: Act): KeyClaim | null {
 }
 
 export function outcomeOf(row: Row): Outcome {
-  return { entity: row.constructor.name, ids: [row.id], one: true };
+  return { entity: row.constructor.name, id: row.id };
+}
+
+export function refusedOutcome({ reasons }: Refusal): Outcome {
+  return { reasons: reasons.map(storeReason) };
 }
 
 /** Answers a repeated request: the rows it made, as they are now, or its refusal. */
 export async function retell(tx: EntityManager, outcome: Outcome): Promise<unknown> {
   if ('reasons' in outcome) refuse(...outcome.reasons.map(reviveReason));
-  const [id] = outcome.ids;
-  return tx.findOneByOrFail(outcome.entity, { id });
+  return tx.findOneByOrFail(outcome.entity, { id: outcome.id });
 }

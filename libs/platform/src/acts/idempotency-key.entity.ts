@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { StoredReason } from '../errors/reason.js';
 
-/** How a mutation ended: with these things, or refused. */
-export type Outcome = { entity: string; ids: string[]; one: boolean } | { reasons: StoredReason[] };
+/** How a mutation ended: with this row, or refused. */
+export type Outcome = { entity: string; id: string } | { reasons: StoredReason[] };
 
 /** A request that may come again: the same key gives one effect and the same answer. */
 @Entity()

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BatchLoader } from '#platform';
+import { Enrollment } from './enrollment.entity.js';
+import { findNewcomers, pairKey, STRANGER } from './enrollment.queries.js';
+import type { Newcomer } from './enrollment.rules.js';
+
+@Injectable()
+export class EnrollmentLoaders {
+  constructor(private readonly database: DataSource) {}
+
+  /** Places in the queue, from 1, by enrollment id; null: not waiting. Counted from the states of this moment. */
+  readonly waitlistPositions = new BatchLoader<string, number | null>(
+    async (ids) => {
+      const rows: { id: string; position: number }[] = await this.database.query(
+        `SELECT mine.id, (
+           SELECT count(*)::int FROM enrollment ahead
+           WHERE ahead.offering_id = mine.offering_id AND ahead.seat = 'WAITLISTED'
+             AND (ahead.priority > mine.priority
+               OR (ahead.priority = mine.priority AND ahead.queue_number <= mine.queue_number))
+         ) AS position
+         FROM enrollment mine WHERE mine.id = ANY($1) AND mine.seat = 'WAITLISTED'`,
+        [ids],
+      );
+      return new Map(rows.map(({ id, position }) => [id, position]));
+    },
+    () => null,
+  );
+
+  /** The viewer’s active enrollment by offering id; null: has none there, or nobody is signed in. */
+  readonly ofViewer = new BatchLoader<string, Enrollment | null>(
+    async (offeringIds, { viewer }) => {
+      if (!viewer) return new Map();
+      const rows = await this.database
+        .createQueryBuilder(Enrollment, 'enrollment')
+        .where('enrollment.personId = :personId AND enrollment.offeringId IN (:...offeringIds)', {
+          personId: viewer.personId,
+          offeringIds,
+        })
+        .andWhere(`enrollment.seat <> 'RELEASED'`)
+        .getMany();
+      return new Map(rows.map((row) => [row.offeringId, row]));
+    },
+    () => null,
+  );
+
+  /** What enrolling the viewer would meet, by offering id. */
+  readonly viewerAsNewcomer = new BatchLoader<string, Newcomer>(
+    async (offeringIds, { viewer }) => {
+      if (!viewer) return new Map();
+      const { personId } = viewer;
+      const pairs = offeringIds.map((offeringId) => ({ offeringId, personId }));
+      const newcomers = await findNewcomers(this.database, pairs);
+      return new Map(pairs.map((pair) => [pair.offeringId, newcomers.get(pairKey(pair)) ?? STRANGER]));
+    },
+    () => STRANGER,
+  );
+}

@@ -1,0 +1,76 @@
+import type { EntityManager } from 'typeorm';
+import type { Clash, Newcomer } from './enrollment.rules.js';
+
+/** The database’s clock at this moment, not at the start of the transaction: a lock may have been waited for. */
+export async function databaseNow(tx: EntityManager): Promise<Date> {
+  const [row] = await tx.query('SELECT clock_timestamp() AS now');
+  return row.now;
+}
+
+/** The first so many who wait and may be given a seat, in the order of the queue. */
+export function nextInQueue(
+  tx: EntityManager,
+  offeringId: string,
+  count: number,
+): Promise<{ id: string; personId: string }[]> {
+  return tx.query(
+    `SELECT id, person_id AS "personId" FROM enrollment
+     WHERE offering_id = $1 AND seat = 'WAITLISTED'
+     ORDER BY priority DESC, queue_number LIMIT $2`,
+    [offeringId, count],
+  );
+}
+
+/** A person looked at for an offering. */
+export interface Pair {
+  offeringId: string;
+  personId: string;
+}
+
+export const pairKey = ({ offeringId, personId }: Pair) => `${offeringId} ${personId}`;
+
+type Runner = Pick<EntityManager, 'query'>;
+
+/** For each pair the earliest of the person’s confirmed sessions elsewhere that overlaps one of the offering. */
+export async function findClashes(database: Runner, pairs: readonly Pair[]): Promise<Map<string, Clash>> {
+  const rows: (Clash & { ours: string; personId: string })[] = await database.query(
+    `SELECT DISTINCT ON (pair.offering_id, pair.person_id) pair.offering_id AS ours, pair.person_id AS "personId",
+       theirs.offering_id AS "offeringId", theirs.starts_at AS "startsAt", theirs.ends_at AS "endsAt"
+     FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id)
+     JOIN enrollment ON enrollment.person_id = pair.person_id AND enrollment.seat = 'CONFIRMED'
+       AND enrollment.offering_id <> pair.offering_id
+     JOIN session theirs ON theirs.offering_id = enrollment.offering_id AND theirs.takes_place
+     JOIN session ours ON ours.offering_id = pair.offering_id AND ours.takes_place
+       AND ours.starts_at < theirs.ends_at AND theirs.starts_at < ours.ends_at
+     ORDER BY pair.offering_id, pair.person_id, theirs.starts_at`,
+    columnsOf(pairs),
+  );
+  return new Map(rows.map(({ ours, personId, ...clash }) => [pairKey({ offeringId: ours, personId }), clash]));
+}
+
+/** What must be known of newcomers before they are given a place. */
+export async function findNewcomers(database: Runner, pairs: readonly Pair[]): Promise<Map<string, Newcomer>> {
+  const rows: (Pair & { isEnrolled: boolean })[] = await database.query(
+    `SELECT pair.offering_id AS "offeringId", pair.person_id AS "personId", EXISTS (
+       SELECT 1 FROM enrollment WHERE enrollment.offering_id = pair.offering_id
+         AND enrollment.person_id = pair.person_id AND enrollment.seat <> 'RELEASED'
+     ) AS "isEnrolled"
+     FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id)
+     JOIN person ON person.id = pair.person_id`,
+    columnsOf(pairs),
+  );
+  const clashes = await findClashes(database, pairs);
+  return new Map(
+    rows.map(({ isEnrolled, ...pair }) => {
+      const key = pairKey(pair);
+      return [key, { exists: true, isEnrolled, clash: clashes.get(key) ?? null }];
+    }),
+  );
+}
+
+function columnsOf(pairs: readonly Pair[]): [string[], string[]] {
+  return [pairs.map(({ offeringId }) => offeringId), pairs.map(({ personId }) => personId)];
+}
+
+/** Somebody of whom nothing is known: there is no such person. */
+export const STRANGER: Newcomer = { exists: false, isEnrolled: false, clash: null };

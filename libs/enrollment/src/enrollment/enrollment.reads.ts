@@ -1,0 +1,78 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { allowedIn } from '#identity';
+import { Authority, isId, Nodes, type Page, type PageArgs, paginate, type Viewer } from '#platform';
+import type { Offering } from '../offering/offering.entity.js';
+import type { EnrollmentFilter } from './enrollment.args.js';
+import { Enrollment } from './enrollment.entity.js';
+
+/** Reading places: a person sees their own, a provider those in its offerings. */
+@Injectable()
+export class EnrollmentReads implements OnModuleInit {
+  constructor(
+    private readonly database: DataSource,
+    private readonly authority: Authority,
+    private readonly nodes: Nodes,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Enrollment', (id, { viewer }) => this.find(id, viewer));
+  }
+
+  /** One enrollment, or null when there is none that the viewer may see. */
+  async find(id: string, viewer: Viewer | null): Promise<Enrollment | null> {
+    if (!viewer || !isId(id)) return null;
+    const readable = allowedIn('offering.provider_id', viewer, 'enrollment.read');
+    return this.all()
+      .innerJoin('enrollment.offering', 'offering')
+      .where('enrollment.id = :id', { id })
+      .andWhere(`(enrollment.personId = :personId OR ${readable.sql})`, {
+        ...readable.parameters,
+        personId: viewer.personId,
+      })
+      .getOne();
+  }
+
+  /** A person’s own, newest first. */
+  ofPerson(personId: string, filter: EnrollmentFilter, page: PageArgs): Promise<Page<Enrollment>> {
+    const rows = narrowed(this.all().where('enrollment.personId = :personId', { personId }), filter);
+    return paginate(rows, page, {
+      by: 'enrollment.requestedAt',
+      type: 'timestamptz',
+      tie: 'enrollment.id',
+      direction: 'DESC',
+    });
+  }
+
+  /** Everybody in an offering, first come first; null when they are not for this viewer to see. */
+  async ofOffering(
+    offering: Offering,
+    viewer: Viewer | null,
+    filter: EnrollmentFilter,
+    page: PageArgs,
+  ): Promise<Page<Enrollment> | null> {
+    if (!viewer || !(await this.authority.holdsIn(viewer, 'enrollment.read', offering.providerId))) return null;
+    const rows = narrowed(this.all().where('enrollment.offeringId = :id', { id: offering.id }), filter);
+    return paginate(rows, page, { by: 'enrollment.requestedAt', type: 'timestamptz', tie: 'enrollment.id' });
+  }
+
+  /** What waits for this viewer’s decision, longest first. */
+  toDecide(viewer: Pick<Viewer, 'accountId'>, page: PageArgs): Promise<Page<Enrollment>> {
+    const decidable = allowedIn('offering.provider_id', viewer, 'enrollment.decide');
+    const rows = this.all()
+      .innerJoin('enrollment.offering', 'offering')
+      .where(`enrollment.approval = 'PENDING' AND enrollment.seat = 'REQUESTED'`)
+      .andWhere(decidable.sql, decidable.parameters);
+    return paginate(rows, page, { by: 'enrollment.requestedAt', type: 'timestamptz', tie: 'enrollment.id' });
+  }
+
+  private all(): SelectQueryBuilder<Enrollment> {
+    return this.database.createQueryBuilder(Enrollment, 'enrollment');
+  }
+}
+
+function narrowed(rows: SelectQueryBuilder<Enrollment>, { seats, approvals }: EnrollmentFilter) {
+  if (seats?.length) rows.andWhere('enrollment.seat IN (:...seats)', { seats });
+  if (approvals?.length) rows.andWhere('enrollment.approval IN (:...approvals)', { approvals });
+  return rows;
+}

@@ -1,0 +1,23 @@
+import type { EntityManager } from 'typeorm';
+import type { Enrollment } from './enrollment.entity.js';
+
+/** Writes new enrollments in one statement, however many they are. */
+export async function insertEnrollments(tx: EntityManager, enrollments: readonly Enrollment[]): Promise<void> {
+  if (enrollments.length === 0) return;
+  await tx.query(
+    `INSERT INTO enrollment (id, offering_id, person_id, approval, seat, payment, queue_number, requested_at, confirmed_at)
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::approval_state[], $5::seat_state[],
+       $6::payment_state[], $7::int[], $8::timestamptz[], $9::timestamptz[])`,
+    [
+      enrollments.map(({ id }) => id),
+      enrollments.map(({ offeringId }) => offeringId),
+      enrollments.map(({ personId }) => personId),
+      enrollments.map(({ approval }) => approval),
+      enrollments.map(({ seat }) => seat),
+      enrollments.map(({ payment }) => payment),
+      enrollments.map(({ queueNumber }) => queueNumber),
+      enrollments.map(({ requestedAt }) => requestedAt),
+      enrollments.map(({ confirmedAt }) => confirmedAt),
+    ],
+  );
+}

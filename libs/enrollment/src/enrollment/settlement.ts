@@ -1,0 +1,120 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { enqueue, recordActs, SETTINGS, type Settings } from '#platform';
+import type { Offering } from '../offering/offering.entity.js';
+import { OfferingLocks } from '../offering/offering.locks.js';
+import { Enrollment } from './enrollment.entity.js';
+import { SeatState } from './enrollment.enums.js';
+import { databaseNow, findClashes, nextInQueue, pairKey } from './enrollment.queries.js';
+import { freeSeats, isEnrolling, paymentFor, promotionOf } from './enrollment.rules.js';
+
+/** Queue job that settles one offering, for example when an offer runs out. */
+export const SETTLE = 'enrollment.settle';
+
+/** The one place where freed seats go to the queue. */
+@Injectable()
+export class Settlement {
+  constructor(
+    private readonly locks: OfferingLocks,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Ends overdue offers, gives free seats to the queue in its order, and saves the counters.
+   * Whoever changed seats calls it before committing; the caller holds the offering’s lock.
+   * Answers with how many places it changed: asked for without cause, it does nothing.
+   */
+  async settle(tx: EntityManager, offering: Offering): Promise<number> {
+    const now = await databaseNow(tx);
+    const ended = offering.offered > 0 ? await this.endOverdueOffers(tx, offering) : 0;
+    const promoted = isEnrolling(offering, now) ? await this.promote(tx, offering, now) : 0;
+    await this.saveCounters(tx, offering);
+    return ended + promoted;
+  }
+
+  async saveCounters(tx: EntityManager, offering: Offering): Promise<void> {
+    const { id, confirmed, offered, waiting, lastQueueNumber } = offering;
+    await tx.query(
+      'UPDATE offering SET confirmed = $2, offered = $3, waiting = $4, last_queue_number = $5 WHERE id = $1',
+      [id, confirmed, offered, waiting, lastQueueNumber],
+    );
+  }
+
+  private async endOverdueOffers(tx: EntityManager, offering: Offering): Promise<number> {
+    const [ended]: [{ id: string }[], number] = await tx.query(
+      `UPDATE enrollment SET seat = 'RELEASED', release_reason = 'OFFER_EXPIRED', released_at = clock_timestamp(),
+         offer_expires_at = NULL
+       WHERE offering_id = $1 AND seat = 'OFFERED' AND offer_expires_at <= clock_timestamp() RETURNING id`,
+      [offering.id],
+    );
+    offering.offered -= ended.length;
+    await this.audit(
+      tx,
+      'endSeatOffer',
+      ended.map(({ id }) => id),
+    );
+    return ended.length;
+  }
+
+  private async promote(tx: EntityManager, offering: Offering, now: Date): Promise<number> {
+    const free = freeSeats(offering);
+    if (free <= 0 || offering.waiting === 0) return 0;
+    const next = await nextInQueue(tx, offering.id, free);
+    const personIds = next.map(({ personId }) => personId);
+    await this.locks.lockPersons(tx, personIds);
+    const pairs = personIds.map((personId) => ({ offeringId: offering.id, personId }));
+    const clashes = await findClashes(tx, pairs);
+
+    const expiresAt = this.offerEnd(offering, now);
+    const promotions = next.map(({ id, personId }) => ({
+      id,
+      seat: promotionOf(offering.asksAcceptance, clashes.get(pairKey({ offeringId: offering.id, personId })) ?? null),
+    }));
+    const offered = promotions.filter(({ seat }) => seat === SeatState.OFFERED).length;
+    await this.seat(tx, offering, promotions, expiresAt);
+    offering.waiting -= promotions.length;
+    offering.offered += offered;
+    offering.confirmed += promotions.length - offered;
+    if (offered > 0) {
+      await enqueue(tx, [{ name: SETTLE, payload: { offeringId: offering.id }, runAt: expiresAt }]);
+    }
+    await this.audit(
+      tx,
+      'promote',
+      promotions.map(({ id }) => id),
+    );
+    return promotions.length;
+  }
+
+  private async seat(
+    tx: EntityManager,
+    offering: Offering,
+    promotions: readonly { id: string; seat: SeatState }[],
+    expiresAt: Date,
+  ): Promise<void> {
+    await tx.query(
+      `UPDATE enrollment SET
+         seat = promotion.seat,
+         payment = CASE WHEN promotion.seat = 'CONFIRMED' THEN $3::payment_state ELSE payment END,
+         confirmed_at = CASE WHEN promotion.seat = 'CONFIRMED' THEN clock_timestamp() END,
+         offer_expires_at = CASE WHEN promotion.seat = 'OFFERED' THEN $4::timestamptz END
+       FROM unnest($1::uuid[], $2::seat_state[]) AS promotion (id, seat)
+       WHERE enrollment.id = promotion.id`,
+      [promotions.map(({ id }) => id), promotions.map(({ seat }) => seat), paymentFor(offering), expiresAt],
+    );
+  }
+
+  /** An offer never outlives the enrollment deadline, after which the queue does not move. */
+  private offerEnd({ closesAt }: Offering, now: Date): Date {
+    const end = new Date(now.getTime() + this.settings.seatOfferHours * 3_600_000);
+    return end < closesAt ? end : closesAt;
+  }
+
+  /** The platform itself acted: no account stands in these rows. */
+  private async audit(tx: EntityManager, name: string, ids: readonly string[]): Promise<void> {
+    await recordActs(
+      tx,
+      ids.map((id) => ({ accountId: null, act: { name }, subject: Object.assign(new Enrollment(), { id }) })),
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { Enrollment } from './enrollment/enrollment.entity.js';
+import { Instructor } from './instructor/instructor.entity.js';
+import { Offering } from './offering/offering.entity.js';
+import { Session } from './offering/session.entity.js';
+import { SessionInstructor } from './offering/session-instructor.entity.js';
+import { Room } from './venue/room.entity.js';
+import { Venue } from './venue/venue.entity.js';
+
+export { EnrollmentModule } from './enrollment.module.js';
+export { Enrollment, Offering };
+
+export const enrollmentEntities = [Enrollment, Instructor, Offering, Room, Session, SessionInstructor, Venue];

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { refuse } from '#platform';
+import { Offering } from './offering.entity.js';
+import { OfferingNotFound } from './offering.reasons.js';
+
+/** Every row lock this library takes. Order: offering, then persons by id, then nothing else. */
+@Injectable()
+export class OfferingLocks {
+  /**
+   * First lock of every change to seats or queue: two callers would otherwise count the same seat.
+   * Not FOR UPDATE, which would block every insert that refers to the row. Refuses with OfferingNotFound.
+   */
+  async lock(tx: EntityManager, id: string): Promise<Offering> {
+    const offering = await tx.findOne(Offering, { where: { id }, lock: { mode: 'for_no_key_update' } });
+    if (!offering) refuse(new OfferingNotFound());
+    return offering;
+  }
+
+  /** Keeps the same people from being seated in two places at once by two offerings that know nothing of each other. */
+  async lockPersons(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await tx.query('SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  }
+}
