@@ -20,6 +20,7 @@ export class CreateReference1795305601000 implements MigrationInterface {
       CREATE TABLE reference_version (
         "only" boolean PRIMARY KEY DEFAULT true,
         version integer NOT NULL DEFAULT 0,
+        is_shipped boolean NOT NULL,
         changed_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT one_reference_version CHECK ("only")
       )`);

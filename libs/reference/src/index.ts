@@ -14,7 +14,7 @@ export { SubdivisionType } from './country/subdivision.type.js';
 export { ReferenceLists } from './lists/reference-lists.js';
 export type { CodePaths, Codes } from './lists/unknown-codes.js';
 export { BadReferenceData } from './load/bad-reference-data.js';
-export { loadReference } from './load/load-reference.js';
+export { loadReference, refreshReference } from './load/load-reference.js';
 export type { Changes } from './load/merge-rows.js';
 export { ReferenceModule } from './reference.module.js';
 export { CodeList, UnknownCode } from './reference.reasons.js';

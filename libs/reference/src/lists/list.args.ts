@@ -1,4 +1,5 @@
 import { ArgsType, Field } from '@nestjs/graphql';
+import { IsBoolean } from 'class-validator';
 
 @ArgsType()
 export class ListArgs {
@@ -6,5 +7,6 @@ export class ListArgs {
     defaultValue: false,
     description: 'Also the records that have left the list and may not be chosen any more.',
   })
+  @IsBoolean()
   includeRetired!: boolean;
 }

@@ -4,7 +4,7 @@ import { Asked, Locale, type RequestContext } from '#platform';
 import type { Names } from '../sourced.columns.js';
 import { chosenName } from './names.js';
 
-export const LOCALE_ARGUMENT = 'Language to prefer over those of Accept-Language; null: only those.';
+const LOCALE_ARGUMENT = 'Language to prefer over those of Accept-Language; null: only those.';
 
 /** The two fields of everything that has names: the name for this reader, and which language it turned out to be in. */
 export function namedResolver(type: () => Type<{ name: string; nameLocale: string }>) {

@@ -31,6 +31,6 @@ async function contentOf(folder: string, file: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(join(folder, file), 'utf8'));
   } catch (error) {
-    throw new BadReferenceData(`${file}: ${error instanceof Error ? error.message : error}`);
+    throw new BadReferenceData(`${file}: ${(error as Error).message}`);
   }
 }
