@@ -1,0 +1,45 @@
+import type { Viewer } from '#platform';
+import { CourseStage } from '../course/course-stage.js';
+import { editableBy } from '../course/visibility.js';
+import type { Binds } from './binds.js';
+import type { CourseFilter } from './courses.args.js';
+
+/** The parts of a filter that facets count; a facet leaves out its own part. */
+export type Facet = 'kinds' | 'sectors' | 'languages' | 'countries';
+
+/** What the viewer may list, before anything else: everybody the catalog, editors their drafts and retired courses. */
+export function listedFor(viewer: Viewer | null, filter: CourseFilter, binds: Binds): string {
+  const stages = new Set(filter.stages?.length ? filter.stages : [CourseStage.PUBLISHED]);
+  const published = `entry.stage = 'PUBLISHED'`;
+  if (stages.size === 1 && stages.has(CourseStage.PUBLISHED)) return published;
+
+  const editable = editableBy(viewer, 'entry.provider_id', binds);
+  const wanted = `entry.stage = ANY(${binds.of([...stages])}::course_stage[])`;
+  return `${wanted} AND (${published} OR ${editable})`;
+}
+
+/** The part of the filter that each facet shows, as conditions on `catalog_entry entry`; `true` narrows nothing. */
+export function facetConditions(filter: CourseFilter, binds: Binds): Record<Facet, string> {
+  const any = (column: string, codes?: string[] | null) =>
+    codes?.length ? `entry.${column} && ${binds.of(codes)}::text[]` : 'true';
+  return {
+    kinds: filter.kinds?.length ? `entry.kind = ANY(${binds.of(filter.kinds)}::course_kind[])` : 'true',
+    sectors: any('sector_codes', filter.sectorCodes),
+    languages: any('languages', filter.languages),
+    countries: any('country_codes', filter.countryCodes),
+  };
+}
+
+/** The parts no facet shows. */
+export function otherConditions(filter: CourseFilter, binds: Binds): string[] {
+  return [
+    ...(filter.roleCodes?.length ? [`entry.role_codes && ${binds.of(filter.roleCodes)}::text[]`] : []),
+    ...(filter.providerId ? [`entry.provider_id = ${binds.of(filter.providerId)}`] : []),
+  ];
+}
+
+/** The whole filter without its text; visibility first. */
+export function conditions(viewer: Viewer | null, filter: CourseFilter, binds: Binds): string {
+  const narrowing = Object.values(facetConditions(filter, binds)).filter((condition) => condition !== 'true');
+  return [listedFor(viewer, filter, binds), ...otherConditions(filter, binds), ...narrowing].join(' AND ');
+}

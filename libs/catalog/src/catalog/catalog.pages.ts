@@ -1,0 +1,119 @@
+import { decodeCursor, faults, isId } from '#platform';
+import type { Binds } from './binds.js';
+import { CourseOrder } from './courses.args.js';
+import type { Tier } from './text-query.js';
+
+/**
+ * One page of course ids in a list, as SQL for a CTE with the columns `id`, `position` (the cursor’s values as text)
+ * and those named by `order`.
+ */
+export interface PageSql {
+  /** CTEs the page is made of, if any. */
+  before: string;
+  page: string;
+  order: string;
+}
+
+/** A value of a cursor as PostgreSQL writes it, and would read it again. */
+type Reads = (value: string) => boolean;
+
+const isScore: Reads = (value) => /^[1-6]$/.test(value);
+const isTag: Reads = (value) => /^[\w-]+$/.test(value);
+const isText: Reads = (value) => !value.includes('\0');
+const isMoment: Reads = (value) => {
+  try {
+    return /^[12]\d{3}-.{5} .*[+-](0\d|1[0-4])(:?\d{2})?$/.test(value) && Boolean(Temporal.Instant.from(value));
+  } catch {
+    return false;
+  }
+};
+
+const MOMENT = 'entry.shown_at DESC, entry.course_id DESC';
+
+export function newestPage(where: string, after: string | null, size: number, binds: Binds): PageSql {
+  const beyond = after ? newerThan(positionIn(after, CourseOrder.NEWEST, [isMoment]), binds) : 'true';
+  return {
+    before: '',
+    page: `SELECT entry.course_id AS id, entry.shown_at, ${position(CourseOrder.NEWEST, 'entry.shown_at')}
+      FROM catalog_entry entry WHERE ${where} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${binds.of(size)}`,
+    order: 'page.shown_at DESC, page.id DESC',
+  };
+}
+
+/** The cursor keeps the language, so that a list goes on in the order in which it began. */
+export function titlePage(
+  where: string,
+  after: string | null,
+  size: number,
+  wishes: readonly string[],
+  binds: Binds,
+): PageSql {
+  const [locale, title, id] = after ? positionIn(after, CourseOrder.TITLE, [isTag, isText]) : [];
+  const beyond = id ? `(title.title_key, title.course_id) > (${binds.of(title)}, ${binds.of(id)}::uuid)` : 'true';
+  return {
+    before: `chosen AS MATERIALIZED (SELECT coalesce((
+      SELECT language.tag FROM unnest(${binds.of(locale ? [locale] : wishes)}::text[]) WITH ORDINALITY AS wish (tag, place)
+      JOIN language ON language.tag = wish.tag ORDER BY wish.place LIMIT 1), 'en') AS locale),`,
+    page: `SELECT entry.course_id AS id, title.title_key, ${position(CourseOrder.TITLE, 'title.locale', 'title.title_key')}
+      FROM catalog_title title JOIN catalog_entry entry ON entry.course_id = title.course_id
+      WHERE ${where} AND title.locale = (SELECT locale FROM chosen) AND ${beyond}
+      ORDER BY title.title_key, title.course_id LIMIT ${binds.of(size)}`,
+    order: 'page.title_key, page.id',
+  };
+}
+
+/**
+ * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page, so a common
+ * word costs one walk along the newest courses, and nothing is ranked that is not shown.
+ */
+export function relevancePage(
+  tiers: readonly Tier[],
+  where: string,
+  after: string | null,
+  size: number,
+  binds: Binds,
+): PageSql {
+  const from = after ? positionIn(after, CourseOrder.RELEVANCE, [isScore, isMoment]) : null;
+  const left = tiers.filter(({ score }) => !from || score <= Number(from[0]));
+  // The cursor stands among misspellings, and the words they stood for are gone.
+  if (left.length === 0) return newestPage('false', null, size, binds);
+  const limit = binds.of(size);
+  const parts = left.map(({ score, column, query, except }, place) => {
+    const isFull = left.slice(0, place).map((above) => `(SELECT count(*) FROM tier_${above.score})`);
+    return `tier_${score} AS MATERIALIZED (
+      SELECT entry.course_id AS id, entry.shown_at, ${score} AS score,
+        ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}
+      FROM catalog_entry entry
+      WHERE ${isFull.length > 0 ? `${isFull.join(' + ')} < ${limit}` : 'true'} AND ${where}
+        AND entry.${column} @@ ${binds.of(query)}::tsquery
+        ${except.map((above) => `AND NOT entry.${above.column} @@ ${binds.of(above.query)}::tsquery`).join(' ')}
+        AND ${from && score === Number(from[0]) ? newerThan(from.slice(1), binds) : 'true'}
+      ORDER BY ${MOMENT} LIMIT ${limit}),`;
+  });
+  return {
+    before: parts.join('\n'),
+    page: `SELECT * FROM (${left.map(({ score }) => `SELECT * FROM tier_${score}`).join(' UNION ALL ')}) tiers
+      ORDER BY score DESC, shown_at DESC, id DESC LIMIT ${limit}`,
+    order: 'page.score DESC, page.shown_at DESC, page.id DESC',
+  };
+}
+
+function newerThan([moment, id]: readonly string[], binds: Binds): string {
+  return `(entry.shown_at, entry.course_id) < (${binds.of(moment)}::timestamptz, ${binds.of(id)}::uuid)`;
+}
+
+/** The cursor’s values: the order, the sorted columns, the id. */
+function position(order: CourseOrder, ...columns: string[]): string {
+  const values = columns.map((column) => `(${column})::text`);
+  return `ARRAY['${order}', ${values.join(', ')}, entry.course_id::text] AS position`;
+}
+
+/** Reads a cursor of this order. Throws BAD_USER_INPUT when it is of another list, or nobody’s. */
+function positionIn(cursor: string, order: CourseOrder, shapes: readonly Reads[]): string[] {
+  const [given, ...values] = decodeCursor(cursor, shapes.length + 2);
+  const id = values.at(-1) ?? '';
+  if (given !== order || !isId(id) || !shapes.every((reads, place) => reads(values[place] ?? ''))) {
+    throw faults.badInput('This cursor is not one of this list.');
+  }
+  return values;
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { encodeCursor, type Page, pageOf, type RequestContext } from '#platform';
+import { type CourseRow, courseColumns } from '../course/course.rows.js';
+import { visibleTo } from '../course/visibility.js';
+import { Binds } from './binds.js';
+import { conditions, type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
+import { newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
+import { CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
+import { forgivingQuery, type SoughtWord, tiersOf } from './text-query.js';
+import { soughtWords } from './vocabulary.js';
+
+/** A page of the catalog, knowing what was asked, so that its facets can be counted when somebody selects them. */
+export type CoursePage = Page<CourseRow> & { readonly listing: Listing };
+
+/** What a list was asked for. `words`: null without a text, empty when there is nothing to find in it. */
+interface Listing {
+  asked: RequestContext;
+  filter: CourseFilter;
+  words: SoughtWord[] | null;
+}
+
+export interface FacetCount {
+  facet: Facet;
+  value: string;
+  count: number;
+}
+
+/** Reads the catalog: one table, one statement, rows as they are. */
+@Injectable()
+export class Catalog {
+  constructor(private readonly database: DataSource) {}
+
+  async list(asked: RequestContext, args: CoursesArgs, withTexts: boolean): Promise<CoursePage> {
+    const filter = args.filter ?? {};
+    const words = filter.text?.trim() ? await soughtWords(this.database, filter.text) : null;
+    const listing = { asked, filter, words };
+    const binds = new Binds();
+    const { before, page, order } = this.page(listing, args, binds);
+    const rows: (CourseRow & { position: string[] })[] = await this.database.query(
+      `WITH ${before} page AS MATERIALIZED (${page})
+       SELECT ${courseColumns(withTexts)}, page.position FROM page
+       JOIN catalog_entry entry ON entry.course_id = page.id
+       JOIN organization provider ON provider.id = entry.provider_id ORDER BY ${order}`,
+      binds.values,
+    );
+    const edges = rows.map((node) => ({ node, cursor: encodeCursor(node.position) }));
+    return Object.assign(
+      pageOf(edges, args.first, () => this.count(listing)),
+      { listing },
+    );
+  }
+
+  /** One course by its id or slug; null when it is not there, or not for this viewer. */
+  async find(asked: RequestContext, by: { id: string } | { slug: string }): Promise<CourseRow | null> {
+    const binds = new Binds();
+    const isIt = 'id' in by ? `entry.course_id = ${binds.of(by.id)}` : `entry.slug = ${binds.of(by.slug)}`;
+    const [row]: CourseRow[] = await this.database.query(
+      `SELECT ${courseColumns(true)} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
+       WHERE ${visibleTo(asked.viewer, binds)} AND ${isIt}`,
+      binds.values,
+    );
+    return row ?? null;
+  }
+
+  /** Counts of the facets asked for, each under all of the filter but its own part; the most frequent first. */
+  async facets({ asked, filter, words }: Listing, facets: readonly Facet[]): Promise<FacetCount[]> {
+    const binds = new Binds();
+    const fits = facetConditions(filter, binds);
+    const where = [listedFor(asked.viewer, filter, binds), ...otherConditions(filter, binds), found(words, binds)];
+    const others = (own: Facet) => FACET_NAMES.filter((name) => name !== own && fits[name] !== 'true');
+    const counts = facets.map(
+      (facet) => `SELECT '${facet}' AS facet, ${FACET_VALUES[facet].value} AS value, count(*)::int AS count
+        FROM matched ${FACET_VALUES[facet].from} WHERE ${['true', ...others(facet).map((name) => `fits_${name}`)].join(' AND ')}
+        GROUP BY 2`,
+    );
+    return this.database.query(
+      `WITH matched AS MATERIALIZED (
+         SELECT entry.kind, entry.sector_codes, entry.languages, entry.country_codes,
+           ${FACET_NAMES.map((name) => `${fits[name]} AS fits_${name}`).join(', ')}
+         FROM catalog_entry entry WHERE ${where.join(' AND ')})
+       ${counts.join(' UNION ALL ')} ORDER BY count DESC, value COLLATE "C"`,
+      binds.values,
+    );
+  }
+
+  private page({ asked, filter, words }: Listing, args: CoursesArgs, binds: Binds): PageSql {
+    const where = conditions(asked.viewer, filter, binds);
+    const after = args.after ?? null;
+    const size = args.first + 1;
+    const order = args.orderBy ?? CourseOrder.RELEVANCE;
+    if (order === CourseOrder.RELEVANCE && words && words.length > 0) {
+      return relevancePage(tiersOf(words), where, after, size, binds);
+    }
+    const narrowed = `${where} AND ${found(words, binds)}`;
+    return order === CourseOrder.TITLE
+      ? titlePage(narrowed, after, size, asked.locales, binds)
+      : newestPage(narrowed, after, size, binds);
+  }
+
+  private async count({ asked, filter, words }: Listing): Promise<number> {
+    const binds = new Binds();
+    const where = `${conditions(asked.viewer, filter, binds)} AND ${found(words, binds)}`;
+    const [row]: { count: number }[] = await this.database.query(
+      `SELECT count(*)::int AS count FROM catalog_entry entry WHERE ${where}`,
+      binds.values,
+    );
+    return row?.count ?? 0;
+  }
+}
+
+/** The text part of a filter. A text without a single letter or digit finds nothing. */
+function found(words: readonly SoughtWord[] | null, binds: Binds): string {
+  if (words === null) return 'true';
+  return words.length > 0 ? `entry.all_words @@ ${binds.of(forgivingQuery(words))}::tsquery` : 'false';
+}
+
+const FACET_VALUES: Record<Facet, { value: string; from: string }> = {
+  kinds: { value: 'kind::text', from: '' },
+  sectors: { value: 'code', from: ', unnest(sector_codes) code' },
+  languages: { value: 'code', from: ', unnest(languages) code' },
+  countries: { value: 'code', from: ', unnest(country_codes) code' },
+};
+const FACET_NAMES = Object.keys(FACET_VALUES) as Facet[];

@@ -1,0 +1,45 @@
+import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Asked, type RequestContext } from '#platform';
+import { type Country, CountryType, ReferenceLists, type Sector, SectorType } from '#reference';
+import type { Facet } from './catalog.conditions.js';
+import { Catalog, type CoursePage, type FacetCount } from './catalog.service.js';
+import { CourseConnection } from './courses.connection.js';
+import { CountryCount, CourseFacets, SectorCount } from './facets.type.js';
+import { selectedBelow } from './selected.js';
+
+const ALL: readonly Facet[] = ['kinds', 'sectors', 'languages', 'countries'];
+
+@Resolver(() => CourseConnection)
+export class FacetsResolver {
+  constructor(private readonly catalog: Catalog) {}
+
+  @ResolveField(() => CourseFacets, { description: 'Counts to narrow the list by; counted only when asked for.' })
+  async facets(@Parent() page: CoursePage, @Info() info: GraphQLResolveInfo): Promise<Record<Facet, FacetCount[]>> {
+    const selected = selectedBelow(info);
+    const wanted = ALL.filter((facet) => selected.has(facet));
+    const counts = wanted.length > 0 ? await this.catalog.facets(page.listing, wanted) : [];
+    const of = (facet: Facet) => counts.filter((count) => count.facet === facet);
+    return { kinds: of('kinds'), sectors: of('sectors'), languages: of('languages'), countries: of('countries') };
+  }
+}
+
+@Resolver(() => SectorCount)
+export class SectorCountResolver {
+  constructor(private readonly reference: ReferenceLists) {}
+
+  @ResolveField(() => SectorType, { description: 'The sector.' })
+  sector(@Parent() { value }: FacetCount, @Asked() asked: RequestContext): Promise<Sector | null> {
+    return this.reference.sectorsByCode.of(asked).load(value);
+  }
+}
+
+@Resolver(() => CountryCount)
+export class CountryCountResolver {
+  constructor(private readonly reference: ReferenceLists) {}
+
+  @ResolveField(() => CountryType, { description: 'The country.' })
+  country(@Parent() { value }: FacetCount, @Asked() asked: RequestContext): Promise<Country | null> {
+    return this.reference.countriesByCode.of(asked).load(value);
+  }
+}
