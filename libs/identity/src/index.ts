@@ -12,7 +12,7 @@ export { insertGrant } from './access/grants.service.js';
 export { GrantScope, type Permission, Role } from './access/roles.js';
 export { hashPassword } from './account/passwords.js';
 export { insertSignIn } from './account/sign-ins.service.js';
-export { newToken } from './account/tokens.js';
+export { hashOfToken, newToken } from './account/tokens.js';
 export { ViewerType } from './account/viewer.type.js';
 export { IdentityModule } from './identity.module.js';
 export { insertOrganization, type NewOrganization } from './organization/insert-organization.js';

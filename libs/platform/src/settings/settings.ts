@@ -16,7 +16,10 @@ const shape = z.object({
     .describe('postgres://user:password@host:port/database of a PostgreSQL 15 or newer; without it Odaq runs its own'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('connections per process, 2 to 200'),
   ODAQ_DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded PostgreSQL'),
-  ODAQ_DEMO: z.enum(['0', '1']).default('1').describe('1 loads the demo world into an empty database, 0 does not'),
+  ODAQ_DEMO: z
+    .enum(['0', '1'])
+    .optional()
+    .describe('1 loads the demo world into an empty database, 0 does not; without it only outside production'),
   ODAQ_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged'),
   ODAQ_SIGN_IN_HOURS: z.coerce.number().int().min(1).max(8760).default(336).describe('life of a sign-in, in hours'),
   ODAQ_SEAT_OFFER_HOURS: z.coerce
@@ -65,7 +68,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     databaseUrl: values.DATABASE_URL ?? null,
     databasePool: values.DATABASE_POOL,
     dataDir: values.ODAQ_DATA_DIR,
-    loadsDemo: values.ODAQ_DEMO === '1',
+    loadsDemo: values.ODAQ_DEMO ? values.ODAQ_DEMO === '1' : values.NODE_ENV !== 'production',
     signInHours: values.ODAQ_SIGN_IN_HOURS,
     seatOfferHours: values.ODAQ_SEAT_OFFER_HOURS,
     trustsProxy: values.ODAQ_TRUST_PROXY,

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { explain } from '../../api/src/cannot-start.js';
+import { checkMigrations } from './commands/check-migrations.js';
+import type { Command } from './commands/command.js';
+import { migrate } from './commands/migrate.js';
+import { printSchema } from './commands/print-schema.js';
+import { reference } from './commands/reference.js';
+import { reindex } from './commands/reindex.js';
+
+const commands: Record<string, Command> = {
+  migrate,
+  reference,
+  reindex,
+  'print-schema': printSchema,
+  'check-migrations': checkMigrations,
+};
+
+const [name = '', ...rest] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  console.error(`Commands:\n${listed()}`);
+  process.exit(name === '' || name === 'help' ? 0 : 1);
+}
+try {
+  const { values } = parseArgs({ args: rest, options: command.options ?? {}, strict: true });
+  process.exitCode = await command.run(values);
+} catch (error) {
+  console.error(explain(error));
+  process.exitCode = 1;
+}
+
+function listed(): string {
+  return Object.entries(commands)
+    .map(([command, { does }]) => `  ${command.padEnd(18)}${does}`)
+    .join('\n');
+}

@@ -1,0 +1,49 @@
+/** What the three people of the story ask, word for word. */
+export const CREATE_COURSE = `
+  mutation CreateCourse($input: CreateCourseInput!) {
+    createCourse(input: $input) { course { id title } errors { __typename ... on UserError { message } } }
+  }`;
+
+export const PUBLISH_COURSE = `
+  mutation PublishCourse($input: PublishCourseInput!) {
+    publishCourse(input: $input) { course { id title versionNumber } errors { __typename ... on UserError { message } } }
+  }`;
+
+export const SCHEDULE_OFFERING = `
+  mutation ScheduleOffering($input: ScheduleOfferingInput!) {
+    scheduleOffering(input: $input) {
+      offering { id startsAt language capacity }
+      errors { __typename ... on UserError { message } }
+    }
+  }`;
+
+export const FIND_COURSES = `
+  query FindCourses($text: String!) {
+    courses(filter: { text: $text }, first: 100) {
+      totalCount
+      edges { node { id title titleLocale kind provider { name } offerings(first: 3) { edges { node { id language seatsLeft } } } } }
+    }
+  }`;
+
+export const ENROLL = `
+  mutation Enroll($input: EnrollInput!) {
+    enroll(input: $input) {
+      enrollment { id seat queueNumber waitlistPosition offering { seatsLeft waitlistLength } }
+      errors { __typename ... on UserError { message } }
+    }
+  }`;
+
+export const CANCEL_ENROLLMENT = `
+  mutation CancelEnrollment($input: CancelEnrollmentInput!) {
+    cancelEnrollment(input: $input) { enrollment { id seat } errors { __typename ... on UserError { message } } }
+  }`;
+
+export const MY_ENROLLMENTS = `
+  query MyEnrollments {
+    viewer { person { fullName } enrollments(first: 100) { edges { node { id seat offering { id } } } } }
+  }`;
+
+export const OFFERING = `
+  query Offering($id: ID!) {
+    offering(id: $id) { capacity seatsTaken seatsLeft waitlistLength enrollments { edges { node { seat person { fullName } } } } }
+  }`;

@@ -1,0 +1,49 @@
+/** One person of the story: signs in, asks, and is told. */
+export class Player {
+  private token: string | null = null;
+
+  constructor(
+    private readonly url: string,
+    readonly name: string,
+    /** Languages the person reads, as a browser sends them. */
+    private readonly languages: string,
+  ) {}
+
+  async signIn(email: string, password: string): Promise<void> {
+    const { signIn } = await this.ask(
+      'mutation SignIn($input: SignInInput!) { signIn(input: $input) { token errors { __typename ... on UserError { message } } } }',
+      { input: { email, password } },
+    );
+    this.token = signIn.token;
+  }
+
+  /** Asks, and throws when any part of the answer is a refusal: in a story every step succeeds. */
+  async ask(document: string, variables: object = {}): Promise<any> {
+    const { data, errors } = await this.post(document, variables);
+    const refusals = [...(errors ?? []), ...Object.values(data ?? {}).flatMap((payload: any) => payload?.errors ?? [])];
+    if (refusals.length > 0) {
+      throw new StoryBroken(`${this.name} was refused: ${refusals.map(({ message }) => message).join(' ')}`);
+    }
+    return data;
+  }
+
+  private async post(query: string, variables: object): Promise<{ data?: any; errors?: { message: string }[] }> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': this.languages,
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+      },
+      body: JSON.stringify({ query, variables }),
+    }).catch(() => {
+      throw new StoryBroken(
+        `Nobody answers at ${this.url}. Start Odaq first with "npm start", or say where it is with --url.`,
+      );
+    });
+    return (await response.json()) as { data?: any; errors?: { message: string }[] };
+  }
+}
+
+/** A step did not go as told; the message is one readable line. */
+export class StoryBroken extends Error {}

@@ -1,0 +1,129 @@
+import {
+  academyAdmin,
+  createCourseInput,
+  DEMO_PASSWORD,
+  type DemoCourse,
+  members,
+  organizationId,
+  readCourses,
+  timetable,
+} from '../../../demo/src/index.js';
+import {
+  CANCEL_ENROLLMENT,
+  CREATE_COURSE,
+  ENROLL,
+  FIND_COURSES,
+  MY_ENROLLMENTS,
+  OFFERING,
+  PUBLISH_COURSE,
+  SCHEDULE_OFFERING,
+} from './documents.js';
+import { Player, StoryBroken } from './player.js';
+
+const ACADEMY = 'academy-tashkent';
+const TASHKENT = 'Asia/Tashkent';
+
+/** What each person types, in their own language, to find the course the story seats them in. */
+const SEARCHES = [
+  { member: 0, languages: 'uz', text: 'kasaba uyushmasi buxgalterlari', reads: 'Uzbek, in Latin letters' },
+  { member: 1, languages: 'ru', text: 'бухгалтеры профсоюзных', reads: 'Russian' },
+];
+
+/** Plays the main job against a running server, and says each step as it happens. Throws StoryBroken when one fails. */
+export async function playStory(url: string, say: (line: string) => void): Promise<void> {
+  const academy = new Player(url, 'The academy', 'en');
+  const [first, second] = SEARCHES.map(({ member, languages }) => new Player(url, nameOf(member), languages)) as [
+    Player,
+    Player,
+  ];
+
+  await academy.signIn(academyAdmin.email, DEMO_PASSWORD);
+  say(`The academy signs in as ${academyAdmin.email}.`);
+  const offerings = await publishAll(academy, say);
+  const offeringId = offerings.get('union-accountants-power-engineering');
+  if (!offeringId) throw new StoryBroken('The course for union accountants was not scheduled.');
+
+  for (const [player, { member, text, reads }] of [
+    [first, SEARCHES[0]],
+    [second, SEARCHES[1]],
+  ] as const) {
+    if (member === undefined || !text) continue;
+    await player.signIn(`member${member + 1}@odaq.example`, DEMO_PASSWORD);
+    const { courses } = await player.ask(FIND_COURSES, { text });
+    const found = courses.edges
+      .map(({ node }: any) => node)
+      .find(({ offerings: { edges } }: any) => edges.some(({ node }: any) => node.id === offeringId));
+    if (!found) throw new StoryBroken(`${player.name} did not find the course by “${text}”.`);
+    say(
+      `${player.name} reads ${reads}, searches for “${text}” and finds “${found.title}” (${found.titleLocale}) among ${courses.totalCount}.`,
+    );
+  }
+
+  await seatTwo({ academy, first, second, offeringId, say });
+}
+
+async function publishAll(academy: Player, say: (line: string) => void): Promise<Map<string, string>> {
+  const stamp = new Date().toISOString().slice(0, 19).replaceAll(/\D/g, '');
+  const offerings = new Map<string, string>();
+  for (const [place, course] of readCourses()
+    .filter(({ story }) => story)
+    .entries()) {
+    const input = createCourseInput(course, {
+      providerId: organizationId(ACADEMY),
+      prerequisiteIds: [],
+      slug: `${course.slug}-${stamp}`,
+    });
+    const { createCourse } = await academy.ask(CREATE_COURSE, { input });
+    const courseId = createCourse.course.id;
+    await academy.ask(PUBLISH_COURSE, { input: { courseId } });
+    const { scheduleOffering } = await academy.ask(SCHEDULE_OFFERING, {
+      input: offeringInput(course, courseId, place),
+    });
+    offerings.set(course.slug, scheduleOffering.offering.id);
+    say(
+      `The academy publishes “${createCourse.course.title}” in ${Object.keys(course.translations).join(', ')} and schedules it from ${scheduleOffering.offering.startsAt.slice(0, 10)} with one seat.`,
+    );
+  }
+  return offerings;
+}
+
+function offeringInput(course: DemoCourse, courseId: string, place: number): object {
+  const sessions = timetable(TASHKENT, 30 + place * 3, course).map((meeting) => ({ ...meeting, instructorIds: [] }));
+  return { courseId, mode: 'ONLINE', language: course.languages[0], timeZone: TASHKENT, capacity: 1, sessions };
+}
+
+interface Scene {
+  academy: Player;
+  first: Player;
+  second: Player;
+  offeringId: string;
+  say: (line: string) => void;
+}
+
+async function seatTwo({ academy, first, second, offeringId, say }: Scene): Promise<void> {
+  const taken = (await first.ask(ENROLL, { input: { offeringId } })).enroll.enrollment;
+  say(`${first.name} enrolls and gets the last seat: ${taken.seat}; ${taken.offering.seatsLeft} left.`);
+  const waits = (await second.ask(ENROLL, { input: { offeringId } })).enroll.enrollment;
+  say(
+    `${second.name} enrolls and waits: ${waits.seat}, place ${waits.waitlistPosition} in the queue (number ${waits.queueNumber}).`,
+  );
+  const cancelled = (
+    await first.ask(CANCEL_ENROLLMENT, { input: { enrollmentId: taken.id, note: 'On a business trip.' } })
+  ).cancelEnrollment;
+  say(`${first.name} cancels: ${cancelled.enrollment.seat}.`);
+  const { viewer } = await second.ask(MY_ENROLLMENTS);
+  const promoted = viewer.enrollments.edges.map(({ node }: any) => node).find(({ id }: any) => id === waits.id);
+  if (promoted?.seat !== 'CONFIRMED')
+    throw new StoryBroken(`${second.name} was not promoted, but is ${promoted?.seat}.`);
+  say(`${second.name} looks again and has the seat: ${promoted.seat}.`);
+  const { offering } = await academy.ask(OFFERING, { id: offeringId });
+  const seated = offering.enrollments.edges.map(({ node }: any) => `${node.person.fullName} ${node.seat}`).join(', ');
+  say(
+    `The academy sees ${offering.seatsTaken} of ${offering.capacity} seats taken and ${offering.waitlistLength} waiting: ${seated}.`,
+  );
+}
+
+function nameOf(member: number): string {
+  const account = members[member];
+  return account ? `${account.givenName} (${account.email})` : 'Somebody';
+}

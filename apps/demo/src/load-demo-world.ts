@@ -1,0 +1,96 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Courses } from '#catalog';
+import { Organization } from '#identity';
+import { newId, type RequestContext, recordActs, Transactions, type Viewer } from '#platform';
+import { createCourseInput } from './courses.js';
+import { readCourses, readOrganizations } from './data.js';
+import { demoId } from './demo-id.js';
+import { OfferingPlan } from './offering-plan.js';
+import { accountIdOf, adminOf, organizationId, personIdOf, writeAccounts, writeOrganizations } from './people.js';
+
+const ACT = 'loadDemoWorld';
+const ONE_AT_A_TIME = 7_308_200_111;
+
+/**
+ * Loads organizations, accounts, courses and offerings into an empty database, once.
+ *
+ * Courses and offerings go the way of any other, through the services that people’s requests reach. A load that was
+ * interrupted goes on at the next start; two nodes that start together load it once. Answers whether the demo world
+ * is there.
+ */
+export async function loadDemoWorld(app: INestApplicationContext): Promise<boolean> {
+  const database = app.get(DataSource);
+  const guard = database.createQueryRunner();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [ONE_AT_A_TIME]);
+    const state = await stateOf(database);
+    if (state === 'foreign') return false;
+    if (state === 'empty') await writePeople(app);
+    if (state !== 'loaded') await writeCatalog(app);
+    return true;
+  } finally {
+    await guard.query('SELECT pg_advisory_unlock($1)', [ONE_AT_A_TIME]);
+    await guard.release();
+  }
+}
+
+async function stateOf(database: DataSource): Promise<'empty' | 'begun' | 'loaded' | 'foreign'> {
+  const [state] = await database.query(
+    `SELECT EXISTS (SELECT 1 FROM organization) AS "hasAny",
+       EXISTS (SELECT 1 FROM organization WHERE id = $1) AS "hasOurs",
+       EXISTS (SELECT 1 FROM audit_entry WHERE act = $2 AND subject_type = 'Organization' AND subject_id = $1) AS "isLoaded"`,
+    [organizationId('academy-tashkent'), ACT],
+  );
+  if (state.isLoaded) return 'loaded';
+  if (state.hasOurs) return 'begun';
+  return state.hasAny ? 'foreign' : 'empty';
+}
+
+async function writePeople(app: INestApplicationContext): Promise<void> {
+  await app.get(Transactions).run(async (tx) => {
+    await writeOrganizations(tx, readOrganizations());
+    await writeAccounts(tx);
+  });
+}
+
+async function writeCatalog(app: INestApplicationContext): Promise<void> {
+  const database = app.get(DataSource);
+  const courses = app.get(Courses, { strict: false });
+  const plan = new OfferingPlan(app);
+  for (const course of readCourses()) {
+    const { asked, viewer } = actingFor(course.provider);
+    const prerequisiteIds = await idsBySlug(database, course.prerequisites);
+    const providerId = organizationId(course.provider);
+    const input = createCourseInput(course, { providerId, prerequisiteIds, slug: course.slug });
+    const [known] = await idsBySlug(database, [course.slug]);
+    const courseId = known ?? (await courses.create(asked, viewer, input)).id;
+    if (!(await isPublished(database, courseId))) await courses.publish(asked, viewer, { courseId });
+    await plan.schedule(asked, viewer, course, courseId);
+  }
+  await app.get(Transactions).run(async (tx) => {
+    const subject = Object.assign(new Organization(), { id: organizationId('academy-tashkent') });
+    await recordActs(tx, [{ accountId: null, act: { name: ACT }, subject }]);
+  });
+}
+
+async function idsBySlug(database: DataSource, slugs: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await database.query('SELECT id FROM course WHERE slug = ANY($1)', [slugs]);
+  return rows.map(({ id }) => id);
+}
+
+async function isPublished(database: DataSource, courseId: string): Promise<boolean> {
+  const [row] = await database.query('SELECT published_version_id IS NOT NULL AS published FROM course WHERE id = $1', [
+    courseId,
+  ]);
+  return row.published;
+}
+
+/** The request that the organization’s demo admin would make. */
+function actingFor(organization: string): { asked: RequestContext; viewer: Viewer } {
+  const email = adminOf(organization);
+  if (!email) throw new Error(`nobody publishes for ${organization} in the demo world`);
+  const viewer = { accountId: accountIdOf(email), personId: personIdOf(email), signInId: demoId(`sign-in ${email}`) };
+  const asked = { requestId: newId(), viewer, locales: [], idempotencyKey: null, remoteAddress: 'demo world' };
+  return { asked, viewer };
+}
