@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DataSource } from 'typeorm';
+import type { Settings } from '#platform';
+import { appModule } from './app.module.js';
+import { serveGraphiql } from './graphiql/serve-graphiql.js';
+import { HttpErrors } from './http/http-errors.filter.js';
+import { secureResponses } from './http/security-headers.js';
+import { projectFolder } from './project.js';
+
+const BODY_LIMIT = 100 * 1024;
+
+/** Longest time in milliseconds to send a request; and how long an idle connection stays open for the next one. */
+const REQUEST_TIMEOUT = 20_000;
+const KEEP_ALIVE = 65_000;
+
+/** The server as it answers, not yet listening. The database stays the caller’s to close. */
+export async function createApp(settings: Settings, database: DataSource): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    keepAliveTimeout: KEEP_ALIVE,
+    // One proxy, the nearest: what stands further left in X-Forwarded-For is the caller’s own claim.
+    trustProxy: settings.trustsProxy && ((_address, hop) => hop === 0),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(settings, database), adapter, {
+    // Failed requests are logged where they are answered, one line each.
+    logger: false,
+    abortOnError: false,
+  });
+  secureResponses(adapter.getInstance());
+  app.useGlobalFilters(new HttpErrors());
+  if (!settings.isProduction) {
+    serveGraphiql(app, {
+      bundleDir: join(projectFolder, 'dist/graphiql'),
+      operationsDir: join(projectFolder, 'schema/operations'),
+    });
+  }
+  return app;
+}

@@ -1,0 +1,69 @@
+import { Logger, runMigrations as prepareJobs } from 'graphile-worker';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { CannotStart } from '../cannot-start.js';
+
+/** Advisory lock of whoever changes the schema or the lists; others wait for it. */
+const CHANGING_SCHEMA = 1_868_849_601;
+
+const silent = new Logger(() => () => {});
+
+/**
+ * Migrates the database, one node at a time. Answers with the names of the migrations that were needed.
+ * Refuses with CannotStart when the database is newer than this code, or a migration fails.
+ */
+export async function bringUpToDate(database: DataSource, url: string): Promise<string[]> {
+  return alone(database, async (session) => {
+    await refuseNewer(database, session);
+    const needed = await migrate(database, session);
+    await prepareJobs({ connectionString: url, logger: silent });
+    return needed;
+  });
+}
+
+/** Runs on a session of its own that may wait long for its turn, but holds up the others no longer than a moment. */
+async function alone<T>(database: DataSource, work: (session: QueryRunner) => Promise<T>): Promise<T> {
+  const session = database.createQueryRunner();
+  try {
+    await session.query('SET statement_timeout = 0');
+    await session.query('SET idle_in_transaction_session_timeout = 0');
+    await session.query('SET lock_timeout = 0');
+    await session.query('SELECT pg_advisory_lock($1)', [CHANGING_SCHEMA]);
+    await session.query(`SET lock_timeout = '10s'`);
+    return await work(session);
+  } finally {
+    // Frees the lock and takes back the settings; a connection that is gone has done so already.
+    await session.query('DISCARD ALL').catch(() => {});
+    await session.release();
+  }
+}
+
+async function refuseNewer(database: DataSource, session: QueryRunner): Promise<void> {
+  const [{ exists }] = await session.query(`SELECT to_regclass('migration') IS NOT NULL AS exists`);
+  if (!exists) return;
+  const known = database.migrations.map((migration) => migration.name ?? migration.constructor.name);
+  const [unknown] = await session.query(
+    'SELECT name FROM migration WHERE name <> ALL($1) ORDER BY timestamp DESC LIMIT 1',
+    [known],
+  );
+  if (unknown) {
+    throw new CannotStart(
+      `The database is newer than this Odaq, which does not know its migration ${unknown.name}: start the newer version.`,
+    );
+  }
+}
+
+async function migrate(database: DataSource, session: QueryRunner): Promise<string[]> {
+  const executor = new MigrationExecutor(database, session);
+  executor.transaction = 'each';
+  try {
+    return (await executor.executePendingMigrations()).map(({ name }) => name);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new CannotStart(
+      `The database could not be migrated, and is as it was before the step that failed: ${message}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
