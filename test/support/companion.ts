@@ -1,0 +1,32 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { channel } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+import pg from 'pg';
+import { QUERY_COUNT } from './query-count.js';
+
+/**
+ * Loaded into every server under test, never into one that people use: it tells in a header how many statements an
+ * answer cost, and ends the server when its test is gone.
+ */
+const counts = new AsyncLocalStorage<{ statements: number }>();
+
+channel('http.server.request.start').subscribe((message) => {
+  const { response } = message as { response: ServerResponse };
+  const count = { statements: 0 };
+  counts.enterWith(count);
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = (...args: unknown[]) => {
+    response.setHeader(QUERY_COUNT, count.statements);
+    return writeHead(...args);
+  };
+});
+
+const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]): unknown {
+  const count = counts.getStore();
+  if (count) count.statements += 1;
+  return query.apply(this, args);
+} as typeof pg.Client.prototype.query;
+
+process.on('disconnect', () => process.exit(1));
+process.channel?.unref();
