@@ -3,7 +3,8 @@ import type { Parameters } from './rows.js';
 
 const READS = {
   timestamptz: (value: string) =>
-    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/.test(value) && !Number.isNaN(Date.parse(value)),
+    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/.test(value) &&
+    !Number.isNaN(Date.parse(value)),
   uuid: isId,
 };
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import { BatchLoader, encodeCursor, grouped, type Page, pageOf, type RequestContext } from '#platform';
+import { BatchLoader, type Edge, encodeCursor, grouped, type Page, pageOf, type RequestContext } from '#platform';
 import type { Keyset } from './keyset.js';
-import { asRows, columnsOf, Parameters } from './rows.js';
+import { asRow, columnsOf, Parameters } from './rows.js';
 
 export interface ListUnder<Row> {
   entity: new () => Row;
@@ -18,6 +18,12 @@ export interface PageUnder {
   after?: string | null;
   /** Values of the narrowed column to keep; absent: all. */
   only?: readonly string[];
+}
+
+interface FoundRow {
+  parentId: string;
+  position: string[];
+  place: string;
 }
 
 /** A connection under each row of another list: a page for all of them costs one statement, and so do their counts. */
@@ -54,12 +60,16 @@ export class NestedList<Row extends object> {
     return answers;
   }
 
-  private async readPages(parentIds: string[], like: PageUnder, asked: RequestContext): Promise<Map<string, Page<Row>>> {
+  private async readPages(
+    parentIds: string[],
+    like: PageUnder,
+    asked: RequestContext,
+  ): Promise<Map<string, Page<Row>>> {
     const { entity, order } = this.list;
     const parameters = new Parameters();
     const parents = parameters.bind(parentIds);
     const where = `${this.under(like, parameters)} AND ${order.beyond('listed', like.after, parameters)}`;
-    const rows: { parentId: string; row: object; position: string[] }[] = await this.database.query(
+    const rows: FoundRow[] = await this.database.query(
       `SELECT parent.id AS "parentId", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (
          SELECT ${columnsOf(this.database, entity, 'listed')}, ${order.position('listed')} AS position,
@@ -69,10 +79,9 @@ export class NestedList<Row extends object> {
        ) found ORDER BY parent.id, found.place`,
       parameters.values,
     );
+    const found = grouped(rows, ({ parentId }) => parentId);
     const pages = parentIds.map((parentId): [string, Page<Row>] => {
-      const mine = rows.filter((row) => row.parentId === parentId);
-      const nodes = asRows(entity, mine);
-      const edges = nodes.map((node, place) => ({ node, cursor: encodeCursor(mine[place]?.position ?? []) }));
+      const edges = (found.get(parentId) ?? []).map((row) => this.edge(row));
       const count = () => this.counts.of(asked).load({ parentId, first: 0, only: like.only });
       return [parentId, pageOf(edges, like.first, count)];
     });
@@ -87,6 +96,10 @@ export class NestedList<Row extends object> {
       parameters.values,
     );
     return new Map(rows.map(({ parentId, count }) => [parentId, count]));
+  }
+
+  private edge({ parentId: _, position, place: __, ...row }: FoundRow): Edge<Row> {
+    return { node: asRow(this.list.entity, row), cursor: encodeCursor(position) };
   }
 
   private get table(): string {

@@ -8,9 +8,9 @@ export function columnsOf(database: DataSource, entity: new () => object, alias:
     .join(', ');
 }
 
-/** Rows of plain SQL as instances: what TypeORM would make of them, without its cost. */
-export function asRows<Row extends object>(entity: new () => Row, rows: readonly object[]): Row[] {
-  return rows.map((row) => Object.assign(new entity(), row));
+/** A row of plain SQL as an instance: what TypeORM would make of it, without its cost. */
+export function asRow<Row extends object>(entity: new () => Row, row: object): Row {
+  return Object.assign(new entity(), row);
 }
 
 /** Collects the parameters of a statement; `bind` answers with the place of its value, such as `$3`. */

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BatchLoader, grouped } from '#platform';
+import { Keyset } from '../offering/keyset.js';
+import { NestedList } from '../offering/nested-list.js';
+import { asRow, columnsOf } from '../offering/rows.js';
+import { Room } from './room.entity.js';
+import { Venue } from './venue.entity.js';
+
+/** What lists of venues, and those who refer to one, need: each in one query per request. */
+@Injectable()
+export class VenueLoaders {
+  readonly ofOrganization: NestedList<Venue>;
+
+  constructor(private readonly database: DataSource) {
+    this.ofOrganization = new NestedList(database, {
+      entity: Venue,
+      parent: 'organization_id',
+      order: new Keyset([{ column: 'id', type: 'uuid' }]),
+    });
+  }
+
+  readonly byId = new BatchLoader<string, Venue | null>(
+    async (ids) => {
+      const rows: { id: string }[] = await this.database.query(
+        `SELECT ${columnsOf(this.database, Venue, 'venue')} FROM venue WHERE id = ANY($1::uuid[])`,
+        [ids],
+      );
+      return new Map(rows.map((row) => [row.id, asRow(Venue, row)]));
+    },
+    () => null,
+  );
+
+  readonly roomById = new BatchLoader<string, Room | null>(
+    async (ids) => {
+      const rooms = await this.rooms('room.id', ids);
+      return new Map(rooms.map((room) => [room.id, room]));
+    },
+    () => null,
+  );
+
+  /** Rooms of a venue, by name. */
+  readonly roomsOf = new BatchLoader<string, Room[]>(
+    async (venueIds) => grouped(await this.rooms('room.venue_id', venueIds), ({ venueId }) => venueId),
+    () => [],
+  );
+
+  private async rooms(column: string, ids: readonly string[]): Promise<Room[]> {
+    const rows: object[] = await this.database.query(
+      `SELECT ${columnsOf(this.database, Room, 'room')} FROM room WHERE ${column} = ANY($1::uuid[]) ORDER BY name, id`,
+      [ids],
+    );
+    return rows.map((row) => asRow(Room, row));
+  }
+}
