@@ -3,10 +3,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { CatalogModule } from '#catalog';
+import { EnrollmentModule } from '#enrollment';
 import { IdentityModule } from '#identity';
 import { Authority, graphqlOptions, platformModule, type Settings } from '#platform';
+import { statusByCode } from './http/status-by-code.plugin.js';
 
-@Module({ imports: [IdentityModule, CatalogModule] })
+@Module({ imports: [IdentityModule, CatalogModule, EnrollmentModule] })
 class AppModule {}
 
 /** The whole server: the libs, and GraphQL over them. */
@@ -14,7 +16,10 @@ export function appModule(settings: Settings, database: DataSource): DynamicModu
   const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     inject: [Authority],
-    useFactory: (authority: Authority) => graphqlOptions(authority, settings.isProduction),
+    useFactory: (authority: Authority) => {
+      const options = graphqlOptions(authority, settings.isProduction);
+      return { ...options, plugins: [...(options.plugins ?? []), statusByCode] };
+    },
   });
   return { module: AppModule, imports: [platformModule(settings, database), graphql] };
 }

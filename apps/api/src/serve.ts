@@ -1,4 +1,5 @@
 import { Jobs, readSettings } from '#platform';
+import { loadDemoWorld } from '../../demo/src/index.js';
 import { asListenError, explain } from './cannot-start.js';
 import { createApp } from './create-app.js';
 import { openDatabase } from './database/open-database.js';
@@ -17,11 +18,12 @@ export async function serve(): Promise<void> {
     const jobs = app.get(Jobs);
     ending.add(() => jobs.stop());
     ending.add(() => app.close());
+    const hasDemo = settings.loadsDemo && (await loadDemoWorld(app));
     await app.listen(settings.port, settings.host).catch((error) => {
       throw asListenError(error, settings);
     });
     await jobs.start(url);
-    console.log(welcome(await app.getUrl(), settings));
+    console.log(welcome(await app.getUrl(), settings, hasDemo));
   } catch (error) {
     await ending.after(error, explain);
   }

@@ -2,15 +2,19 @@ import { parseArgs } from 'node:util';
 import { explain } from '../../api/src/cannot-start.js';
 import { checkMigrations } from './commands/check-migrations.js';
 import type { Command } from './commands/command.js';
+import { loadWorld } from './commands/load-world.js';
 import { migrate } from './commands/migrate.js';
 import { printSchema } from './commands/print-schema.js';
 import { reference } from './commands/reference.js';
 import { reindex } from './commands/reindex.js';
+import { story } from './commands/story.js';
 
 const commands: Record<string, Command> = {
   migrate,
   reference,
   reindex,
+  story,
+  'load-world': loadWorld,
   'print-schema': printSchema,
   'check-migrations': checkMigrations,
 };

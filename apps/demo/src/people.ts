@@ -44,7 +44,9 @@ export async function writeAccounts(tx: EntityManager): Promise<void> {
     const accountId = accountIdOf(email);
     await tx.insert(Person, { id: personId, familyName, givenName, patronymic: null });
     await tx.insert(Account, { id: accountId, personId, email, passwordHash });
-    if (grant) await insertGrant(tx, { ...grant, accountId, organizationId: organizationId(grant.organization) });
+    if (!grant) continue;
+    const { organization, role, scope } = grant;
+    await insertGrant(tx, { accountId, organizationId: organizationId(organization), role, scope });
   }
 }
 

@@ -7,6 +7,10 @@ import { Room } from './venue/room.entity.js';
 import { Venue } from './venue/venue.entity.js';
 
 export { EnrollmentModule } from './enrollment.module.js';
+export { Instructors } from './instructor/instructors.service.js';
+export { DeliveryMode, OfferingStatus } from './offering/offering.enums.js';
+export { Scheduling } from './offering/scheduling.service.js';
+export { Venues } from './venue/venues.service.js';
 export { Enrollment, Offering };
 
 export const enrollmentEntities = [Enrollment, Instructor, Offering, Room, Session, SessionInstructor, Venue];

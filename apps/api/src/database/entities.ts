@@ -1,7 +1,15 @@
 import { catalogEntities } from '#catalog';
+import { enrollmentEntities } from '#enrollment';
 import { identityEntities } from '#identity';
 import { AuditEntry, IdempotencyKey } from '#platform';
 import { referenceEntities } from '#reference';
 
 /** Every table that TypeORM knows; the check of the migrations compares them with the database. */
-export const entities = [AuditEntry, IdempotencyKey, ...referenceEntities, ...identityEntities, ...catalogEntities];
+export const entities = [
+  AuditEntry,
+  IdempotencyKey,
+  ...referenceEntities,
+  ...identityEntities,
+  ...catalogEntities,
+  ...enrollmentEntities,
+];

@@ -24,18 +24,14 @@ const ACADEMY = 'academy-tashkent';
 const TASHKENT = 'Asia/Tashkent';
 
 /** What each person types, in their own language, to find the course the story seats them in. */
-const SEARCHES = [
-  { member: 0, languages: 'uz', text: 'kasaba uyushmasi buxgalterlari', reads: 'Uzbek, in Latin letters' },
-  { member: 1, languages: 'ru', text: 'бухгалтеры профсоюзных', reads: 'Russian' },
-];
+const BY_UZBEK = { languages: 'uz', text: 'kasaba uyushmasi buxgalterlari', reads: 'Uzbek, in Latin letters' };
+const BY_RUSSIAN = { languages: 'ru', text: 'бухгалтеры профсоюзных', reads: 'Russian' };
 
 /** Plays the main job against a running server, and says each step as it happens. Throws StoryBroken when one fails. */
 export async function playStory(url: string, say: (line: string) => void): Promise<void> {
   const academy = new Player(url, 'The academy', 'en');
-  const [first, second] = SEARCHES.map(({ member, languages }) => new Player(url, nameOf(member), languages)) as [
-    Player,
-    Player,
-  ];
+  const first = new Player(url, nameOf(0), BY_UZBEK.languages);
+  const second = new Player(url, nameOf(1), BY_RUSSIAN.languages);
 
   await academy.signIn(academyAdmin.email, DEMO_PASSWORD);
   say(`The academy signs in as ${academyAdmin.email}.`);
@@ -43,23 +39,35 @@ export async function playStory(url: string, say: (line: string) => void): Promi
   const offeringId = offerings.get('union-accountants-power-engineering');
   if (!offeringId) throw new StoryBroken('The course for union accountants was not scheduled.');
 
-  for (const [player, { member, text, reads }] of [
-    [first, SEARCHES[0]],
-    [second, SEARCHES[1]],
-  ] as const) {
-    if (member === undefined || !text) continue;
-    await player.signIn(`member${member + 1}@odaq.example`, DEMO_PASSWORD);
-    const { courses } = await player.ask(FIND_COURSES, { text });
-    const found = courses.edges
-      .map(({ node }: any) => node)
-      .find(({ offerings: { edges } }: any) => edges.some(({ node }: any) => node.id === offeringId));
-    if (!found) throw new StoryBroken(`${player.name} did not find the course by “${text}”.`);
-    say(
-      `${player.name} reads ${reads}, searches for “${text}” and finds “${found.title}” (${found.titleLocale}) among ${courses.totalCount}.`,
-    );
-  }
-
+  await findAs(first, members[0], BY_UZBEK, offeringId, say);
+  await findAs(second, members[1], BY_RUSSIAN, offeringId, say);
   await seatTwo({ academy, first, second, offeringId, say });
+}
+
+async function findAs(
+  player: Player,
+  account: (typeof members)[number] | undefined,
+  { text, reads }: typeof BY_UZBEK,
+  offeringId: string,
+  say: (line: string) => void,
+): Promise<void> {
+  await player.signIn(account?.email ?? '', DEMO_PASSWORD);
+  const { courses } = await player.ask(FIND_COURSES, { text });
+  const isTaught = ({ offerings }: Found) => offerings.edges.some(({ node }) => node.id === offeringId);
+  const found = courses.edges.map(({ node }: { node: Found }) => node).find(isTaught);
+  if (!found) throw new StoryBroken(`${player.name} did not find the course by “${text}”.`);
+  say(`${player.name} reads ${reads}, searches for “${text}” and finds “${found.title}” among ${courses.totalCount}.`);
+}
+
+interface Found {
+  title: string;
+  offerings: { edges: { node: { id: string } }[] };
+}
+
+interface Listed {
+  id: string;
+  seat: string;
+  person: { fullName: string };
 }
 
 async function publishAll(academy: Player, say: (line: string) => void): Promise<Map<string, string>> {
@@ -112,15 +120,21 @@ async function seatTwo({ academy, first, second, offeringId, say }: Scene): Prom
   ).cancelEnrollment;
   say(`${first.name} cancels: ${cancelled.enrollment.seat}.`);
   const { viewer } = await second.ask(MY_ENROLLMENTS);
-  const promoted = viewer.enrollments.edges.map(({ node }: any) => node).find(({ id }: any) => id === waits.id);
+  const promoted = nodesOf(viewer.enrollments).find(({ id }) => id === waits.id);
   if (promoted?.seat !== 'CONFIRMED')
     throw new StoryBroken(`${second.name} was not promoted, but is ${promoted?.seat}.`);
   say(`${second.name} looks again and has the seat: ${promoted.seat}.`);
   const { offering } = await academy.ask(OFFERING, { id: offeringId });
-  const seated = offering.enrollments.edges.map(({ node }: any) => `${node.person.fullName} ${node.seat}`).join(', ');
+  const seated = nodesOf(offering.enrollments)
+    .map(({ person, seat }) => `${person.fullName} ${seat}`)
+    .join(', ');
   say(
     `The academy sees ${offering.seatsTaken} of ${offering.capacity} seats taken and ${offering.waitlistLength} waiting: ${seated}.`,
   );
+}
+
+function nodesOf({ edges }: { edges: { node: Listed }[] }): Listed[] {
+  return edges.map(({ node }) => node);
 }
 
 function nameOf(member: number): string {

@@ -24,7 +24,7 @@ export class EnrollmentJobs implements OnModuleInit {
     this.jobs.define(SETTLE, async ({ offeringId }) => {
       if (offeringId) await this.settle(offeringId);
     });
-    this.jobs.define('enrollment.sweep', () => this.sweep(), EVERY_MINUTE);
+    this.jobs.define('enrollment:sweep', () => this.sweep(), EVERY_MINUTE);
   }
 
   /** Settles one offering; asked for without cause, it changes nothing. */

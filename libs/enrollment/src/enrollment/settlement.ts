@@ -9,7 +9,7 @@ import { databaseNow, findClashes, nextInQueue, pairKey } from './enrollment.que
 import { freeSeats, isEnrolling, paymentFor, promotionOf } from './enrollment.rules.js';
 
 /** Queue job that settles one offering, for example when an offer runs out. */
-export const SETTLE = 'enrollment.settle';
+export const SETTLE = 'enrollment:settle';
 
 /** The one place where freed seats go to the queue. */
 @Injectable()

@@ -83,7 +83,7 @@ function overlaps(sessions: readonly Period[]): SessionsOverlap[] {
 }
 
 function startsInPast(sessions: readonly Period[], now: Date): StartsInPast[] {
-  return sessions.flatMap(({ startsAt }, place) => (startsAt < now ? [new StartsInPast(place)] : []));
+  return sessions.flatMap(({ startsAt }, place) => (startsAt <= now ? [new StartsInPast(place)] : []));
 }
 
 /** Asked only of what was chosen: the usual window of a session in the past is no second mistake. */

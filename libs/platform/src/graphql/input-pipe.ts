@@ -5,8 +5,8 @@ import { faults, type Violation } from '../errors/faults.js';
 export const inputPipe = () =>
   new ValidationPipe({
     transform: true,
-    whitelist: true,
     forbidUnknownValues: false,
+    // No whitelist: GraphQL has refused unknown fields already, and known ones need not carry a validator.
     validationError: { target: false, value: false },
     exceptionFactory: (errors: ValidationError[]) => {
       const violations = errors.flatMap((error) => violationsOf(error, ''));
