@@ -1,4 +1,14 @@
 /** What the three people of the story ask, word for word. */
+export const SIGN_IN = `
+  mutation SignIn($input: SignInInput!) {
+    signIn(input: $input) { token errors { __typename ... on UserError { message } } }
+  }`;
+
+export const SIGN_UP = `
+  mutation SignUp($input: SignUpInput!) {
+    signUp(input: $input) { token errors { __typename ... on UserError { message } } }
+  }`;
+
 export const CREATE_COURSE = `
   mutation CreateCourse($input: CreateCourseInput!) {
     createCourse(input: $input) { course { id title } errors { __typename ... on UserError { message } } }

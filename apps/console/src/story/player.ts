@@ -1,3 +1,5 @@
+import { SIGN_IN, SIGN_UP } from './documents.js';
+
 /** One person of the story: signs in, asks, and is told. */
 export class Player {
   private token: string | null = null;
@@ -10,11 +12,11 @@ export class Player {
   ) {}
 
   async signIn(email: string, password: string): Promise<void> {
-    const { signIn } = await this.ask(
-      'mutation SignIn($input: SignInInput!) { signIn(input: $input) { token errors { __typename ... on UserError { message } } } }',
-      { input: { email, password } },
-    );
-    this.token = signIn.token;
+    this.token = (await this.ask(SIGN_IN, { input: { email, password } })).signIn.token;
+  }
+
+  async signUp(input: object): Promise<void> {
+    this.token = (await this.ask(SIGN_UP, { input })).signUp.token;
   }
 
   /** Asks, and throws when any part of the answer is a refusal: in a story every step succeeds. */

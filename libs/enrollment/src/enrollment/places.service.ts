@@ -209,9 +209,9 @@ function release(offering: Offering, enrollment: Enrollment, reason: ReleaseReas
 
 async function save(tx: EntityManager, enrollment: Enrollment): Promise<void> {
   await tx.query(
-    `UPDATE enrollment SET approval = $2, seat = $3, payment = $4, offer_expires_at = $5, confirmed_at = $6,
+    `UPDATE enrollment SET approval = $2, seat = $3::seat_state, payment = $4, offer_expires_at = $5, confirmed_at = $6,
        release_reason = $7, note = $8, priority = $9,
-       released_at = CASE WHEN $3 = 'RELEASED' THEN coalesce(released_at, clock_timestamp()) END
+       released_at = CASE WHEN $3::seat_state = 'RELEASED' THEN coalesce(released_at, clock_timestamp()) END
      WHERE id = $1`,
     [
       enrollment.id,
