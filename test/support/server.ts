@@ -25,10 +25,14 @@ function folderOf(from: string): string {
   return existsSync(join(from, 'package.json')) ? join(from, 'dist') : folderOf(dirname(from));
 }
 
-const started: RunningServer[] = [];
+const launched: ChildProcess[] = [];
 
 // In a spec: a test that failed before its last line must not leave a server behind. The bed ends its own.
-if (typeof afterAll === 'function') afterAll(() => Promise.all(started.map((server) => server.kill('SIGKILL'))));
+if (typeof afterAll === 'function') {
+  afterAll(() => {
+    for (const child of launched) child.kill('SIGKILL');
+  });
+}
 
 /** Starts the compiled server on a free port. Throws with what it printed when it ends before it listens. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
@@ -51,9 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const [code] = await gone;
     return code as number | null;
   };
-  const server = { url, process: child, output: () => printed, kill };
-  started.push(server);
-  return server;
+  return { url, process: child, output: () => printed, kill };
 }
 
 /** Runs the server until it ends by itself; for starts that must be refused. */
@@ -71,10 +73,12 @@ function launchServer({ databaseUrl, env }: ServerOptions): ChildProcess {
   const companion = join(compiledFolder, 'test/support/companion.js');
   const main = join(compiledFolder, 'apps/api/src/main.js');
   // The channel tells the companion when we are gone, however we went.
-  return spawn(process.execPath, ['--import', companion, main], {
+  const child = spawn(process.execPath, ['--import', companion, main], {
     env: environmentOf({ ...(databaseUrl && { DATABASE_URL: databaseUrl }), ...env }),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  launched.push(child);
+  return child;
 }
 
 /** What a program under test sees of our environment: none of the settings a developer may have exported. */

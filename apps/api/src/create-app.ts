@@ -6,6 +6,7 @@ import type { Settings } from '#platform';
 import { appModule } from './app.module.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
 import { HttpErrors } from './http/http-errors.filter.js';
+import { closeAfterLastAnswers } from './http/last-answers.js';
 import { secureResponses } from './http/security-headers.js';
 import { projectFolder } from './project.js';
 
@@ -30,6 +31,7 @@ export async function createApp(settings: Settings, database: DataSource): Promi
     abortOnError: false,
   });
   secureResponses(adapter.getInstance());
+  closeAfterLastAnswers(adapter.getInstance());
   app.useGlobalFilters(new HttpErrors());
   if (!settings.isProduction) {
     serveGraphiql(app, {
