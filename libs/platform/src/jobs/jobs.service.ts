@@ -1,73 +1,92 @@
-import { Injectable } from '@nestjs/common';
-import { type Runner, run, Logger as WorkerLogger } from 'graphile-worker';
-import type { EntityManager } from 'typeorm';
+import { EventEmitter } from 'node:events';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { type Runner, type RunnerOptions, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
+import { DataSource } from 'typeorm';
 import { log } from '../logging/log.js';
+import { WorkerLeases } from './worker-leases.js';
+
+export { enqueue, type Job } from './enqueue.js';
 
 /** Does one job. Is done at least once, so doing it twice must change nothing. */
 export type JobHandler = (payload: Record<string, string>) => Promise<void>;
 
-export interface Job {
+/**
+ * Which workers do it: those for work inside this database, or those for work that waits for other machines, which may
+ * be slow or away and must not hold up the former.
+ */
+export type Lane = 'inside' | 'outside';
+
+interface Definition {
   name: string;
-  payload: Record<string, string>;
-  /** Null or absent: as soon as possible. */
-  runAt?: Date | null;
-  /** A later job with the same key replaces one that has not run. */
-  key?: string;
+  handler: JobHandler;
+  schedule: string | null;
+  lane: Lane;
 }
+
+/** Injection token, for tests: seconds of silence after which a worker counts as dead. */
+export const WORKER_LEASE = Symbol('worker lease');
+
+/** With a round every third of it and a look at the queue every 2 s: another worker begins within 42 s of a death. */
+const LEASE = 30;
+
+const WORKERS: Record<Lane, number> = { inside: 2, outside: 3 };
 
 /** Work done after the answer, by whichever node is free. */
 @Injectable()
 export class Jobs {
-  private readonly handlers = new Map<string, JobHandler>();
-  private readonly schedules: string[] = [];
-  private runner: Runner | null = null;
+  private readonly definitions = new Map<string, Definition>();
+  private readonly leases: WorkerLeases;
+  private runners: Runner[] = [];
 
-  /** Says who does a job; `schedule` (five cron fields, UTC) makes it run by itself too. */
-  define(name: string, handler: JobHandler, schedule?: string): void {
-    if (this.handlers.has(name)) throw new Error(`job ${name} is defined twice`);
-    this.handlers.set(name, handler);
-    if (schedule) this.schedules.push(`${schedule} ${name}`);
+  constructor(database: DataSource, @Optional() @Inject(WORKER_LEASE) lease: number | null = null) {
+    this.leases = new WorkerLeases(database, lease ?? LEASE);
+  }
+
+  /** Says who does a job; `schedule` (five cron fields, UTC; null: none) makes it run by itself too. */
+  define(name: string, handler: JobHandler, schedule: string | null = null, lane: Lane = 'inside'): void {
+    if (this.definitions.has(name)) throw new Error(`job ${name} is defined twice`);
+    this.definitions.set(name, { name, handler, schedule, lane });
   }
 
   /** Begins to work through the queue of this database. */
   async start(connectionString: string): Promise<void> {
-    const taskList = Object.fromEntries(
-      [...this.handlers].map(([name, handler]) => [
-        name,
-        (payload: unknown) => handler((payload ?? {}) as Record<string, string>),
-      ]),
-    );
-    this.runner = await run({
-      connectionString,
-      taskList,
-      crontab: this.schedules.join('\n'),
-      concurrency: 2,
-      maxPoolSize: 4,
+    for (const lane of ['inside', 'outside'] as const) {
+      const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
+      if (definitions.length === 0) continue;
+      this.runners.push(await run({ connectionString, ...this.optionsOf(lane), ...workOf(definitions) }));
+    }
+    this.leases.start();
+  }
+
+  async stop(): Promise<void> {
+    const runners = this.runners;
+    this.runners = [];
+    await Promise.all(runners.map((runner) => runner.stop()));
+    if (runners.length > 0) await this.leases.stop();
+  }
+
+  private optionsOf(lane: Lane): RunnerOptions {
+    const events: WorkerEvents = new EventEmitter();
+    // The library locks a job under the name of its pool, which is known only here.
+    events.on('pool:create', ({ workerPool }) => this.leases.add(workerPool.id));
+    return {
+      events,
+      concurrency: WORKERS[lane],
+      maxPoolSize: WORKERS[lane] + 2,
       pollInterval: 2_000,
       noHandleSignals: true,
       logger: new WorkerLogger(() => (level, message, meta) => {
         if (level === 'error' || level === 'warning') log.warn({ meta }, `jobs: ${message}`);
       }),
-    });
-  }
-
-  async stop(): Promise<void> {
-    await this.runner?.stop();
-    this.runner = null;
+    };
   }
 }
 
-/** Puts jobs in the queue as part of this transaction: they exist only if it commits. */
-export async function enqueue(tx: EntityManager, jobs: readonly Job[]): Promise<void> {
-  if (jobs.length === 0) return;
-  await tx.query(
-    `SELECT graphile_worker.add_job(name, payload, run_at := coalesce(run_at, now()), job_key := key)
-     FROM unnest($1::text[], $2::json[], $3::timestamptz[], $4::text[]) AS job (name, payload, run_at, key)`,
-    [
-      jobs.map(({ name }) => name),
-      jobs.map(({ payload }) => JSON.stringify(payload)),
-      jobs.map(({ runAt }) => runAt ?? null),
-      jobs.map(({ key }) => key ?? null),
-    ],
-  );
+function workOf(definitions: readonly Definition[]): Pick<RunnerOptions, 'taskList' | 'crontab'> {
+  const tasks = definitions.map(({ name, handler }) => [
+    name,
+    (payload: unknown) => handler((payload ?? {}) as Record<string, string>),
+  ]);
+  const schedules = definitions.flatMap(({ name, schedule }) => (schedule ? [`${schedule} ${name}`] : []));
+  return { taskList: Object.fromEntries(tasks), crontab: schedules.join('\n') };
 }

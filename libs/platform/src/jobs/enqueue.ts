@@ -1,0 +1,27 @@
+import type { EntityManager } from 'typeorm';
+
+export interface Job {
+  name: string;
+  payload: Record<string, string>;
+  /** Null or absent: as soon as possible. */
+  runAt?: Date | null;
+  /** A later job with the same key replaces one that has not run. Not twice in one call. */
+  key?: string;
+}
+
+/** Puts jobs in the queue as part of this transaction: they exist only if it commits. One statement, however many. */
+export async function enqueue(tx: EntityManager, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.query(
+    `SELECT count(*) FROM graphile_worker.add_jobs((
+       SELECT array_agg((name, payload, null, run_at, null, key, null, null)::graphile_worker.job_spec)
+       FROM unnest($1::text[], $2::json[], $3::timestamptz[], $4::text[]) AS job (name, payload, run_at, key)
+     ))`,
+    [
+      jobs.map(({ name }) => name),
+      jobs.map(({ payload }) => JSON.stringify(payload)),
+      jobs.map(({ runAt }) => runAt ?? null),
+      jobs.map(({ key }) => key ?? null),
+    ],
+  );
+}
