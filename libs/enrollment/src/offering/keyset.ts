@@ -1,12 +1,17 @@
 import { decodeCursor, faults, isId } from '#platform';
 import type { Parameters } from './rows.js';
 
-const READS = {
-  timestamptz: (value: string) =>
-    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/.test(value) &&
-    !Number.isNaN(Date.parse(value)),
-  uuid: isId,
-};
+const READS = { timestamptz: isInstant, uuid: isId };
+
+/** As PostgreSQL writes one. What it would not read back, such as a 30th of February, is none either. */
+function isInstant(value: string): boolean {
+  if (!/^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-](0\d|1[0-5])(:\d\d)?$/.test(value)) return false;
+  try {
+    return Boolean(Temporal.Instant.from(value));
+  } catch {
+    return false;
+  }
+}
 
 export interface SortedColumn {
   column: string;

@@ -4,7 +4,7 @@ import type { SessionInput } from './schedule-offering.input.js';
 import { Session } from './session.entity.js';
 import { SessionInstructor } from './session-instructor.entity.js';
 
-/** Writes the meetings of an offering and who teaches them, in their order of time, so that identifiers follow it. */
+/** Writes the meetings of an offering and who teaches them, earliest first: two schedulers then wait in one order. */
 export async function insertSessions(
   tx: EntityManager,
   offeringId: string,
