@@ -15,7 +15,7 @@ const shape = z.object({
     .optional()
     .describe('postgres://user:password@host:port/database of a PostgreSQL 15 or newer; without it Odaq runs its own'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('connections per process, 2 to 200'),
-  ODAQ_DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded PostgreSQL'),
+  ODAQ_DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded PostgreSQL, and of mails that no mail server takes'),
   ODAQ_DEMO: z
     .enum(['0', '1'])
     .optional()
@@ -29,8 +29,25 @@ const shape = z.object({
     .max(336)
     .default(48)
     .describe('how long a freed seat is held for the next in the queue, in hours'),
+  ODAQ_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('address under which people reach this server, for links in mails; without it http://HOST:PORT'),
+  ODAQ_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('smtp://user:password@host:port or smtps://… of the mail server; without it mails land in a folder'),
+  ODAQ_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>"\p{Cc}]{0,100}<[^\s<>@,;"]+@[^\s<>@,;"]+>|[^\s<>@,;"]+@[^\s<>@,;"]+)$/u)
+    .optional()
+    .describe('sender of mails, as in Odaq <odaq@example.org>; needed when ODAQ_SMTP_URL is set'),
   ODAQ_TRUST_PROXY: flag.describe('1 takes the caller’s address from X-Forwarded-For (only behind a proxy of yours)'),
   NODE_ENV: z.string().default('development').describe('production turns introspection and GraphiQL off'),
+});
+
+const checked = shape.superRefine(({ ODAQ_SMTP_URL, ODAQ_MAIL_FROM }, context) => {
+  if (ODAQ_SMTP_URL && !ODAQ_MAIL_FROM) context.addIssue({ code: 'custom', path: ['ODAQ_MAIL_FROM'] });
 });
 
 export interface Settings {
@@ -43,6 +60,11 @@ export interface Settings {
   loadsDemo: boolean;
   signInHours: number;
   seatOfferHours: number;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  /** Holds a password: never log it. Null: mails land in `dataDir`/outbox. */
+  smtpUrl: string | null;
+  mailFrom: string;
   trustsProxy: boolean;
   isProduction: boolean;
 }
@@ -53,7 +75,7 @@ export class BadSettings extends Error {}
 /** Reads all settings at once. Throws BadSettings naming each bad value and what would be right. */
 export function readSettings(environment: Record<string, string | undefined> = process.env): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const result = shape.safeParse(given);
+  const result = checked.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => {
       const name = String(issue.path[0]) as keyof typeof shape.shape;
@@ -71,6 +93,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
     loadsDemo: values.ODAQ_DEMO ? values.ODAQ_DEMO === '1' : values.NODE_ENV !== 'production',
     signInHours: values.ODAQ_SIGN_IN_HOURS,
     seatOfferHours: values.ODAQ_SEAT_OFFER_HOURS,
+    publicUrl: (values.ODAQ_PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
+    smtpUrl: values.ODAQ_SMTP_URL ?? null,
+    mailFrom: values.ODAQ_MAIL_FROM ?? 'Odaq <odaq@localhost>',
     trustsProxy: values.ODAQ_TRUST_PROXY,
     isProduction: values.NODE_ENV === 'production',
   };
