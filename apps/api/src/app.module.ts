@@ -6,6 +6,7 @@ import { CatalogModule } from '#catalog';
 import { EnrollmentModule } from '#enrollment';
 import { IdentityModule } from '#identity';
 import { Authority, graphqlOptions, platformModule, type Settings } from '#platform';
+import { describeInputs } from './graphql/describe-inputs.js';
 import { noSubscriptions } from './http/no-subscriptions.plugin.js';
 import { statusByCode } from './http/status-by-code.plugin.js';
 
@@ -19,7 +20,11 @@ export function appModule(settings: Settings, database: DataSource): DynamicModu
     inject: [Authority],
     useFactory: (authority: Authority) => {
       const options = graphqlOptions(authority, settings.isProduction);
-      return { ...options, plugins: [...(options.plugins ?? []), noSubscriptions, statusByCode] };
+      return {
+        ...options,
+        transformSchema: describeInputs,
+        plugins: [...(options.plugins ?? []), noSubscriptions, statusByCode],
+      };
     },
   });
   return { module: AppModule, imports: [platformModule(settings, database), graphql] };

@@ -18,6 +18,7 @@ export async function serve(): Promise<void> {
     const jobs = app.get(Jobs);
     ending.add(() => jobs.stop());
     ending.add(() => app.close());
+    await app.init();
     const hasDemo = settings.loadsDemo && (await loadDemoWorld(app));
     await app.listen(settings.port, settings.host).catch((error) => {
       throw asListenError(error, settings);

@@ -6,7 +6,7 @@ export const noSubscriptions: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation }) {
-        if (operation.operation === 'subscription') throw faults.badInput('There are no subscriptions.');
+        if (operation?.operation === 'subscription') throw faults.badInput('There are no subscriptions.');
       },
     };
   },

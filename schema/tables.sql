@@ -1,0 +1,1011 @@
+-- Printed by `npm run schema` from a freshly migrated database. To change it, write a migration.
+
+CREATE TYPE approval_state AS ENUM ('NOT_NEEDED', 'PENDING', 'APPROVED', 'DECLINED');
+
+CREATE TYPE course_kind AS ENUM ('ADVANCED_TRAINING', 'MASTER_CLASS', 'ACADEMY_COURSE', 'SEMINAR', 'SCHOOL', 'RESIDENTIAL', 'EXPERIENCE_EXCHANGE');
+
+CREATE TYPE course_stage AS ENUM ('DRAFT', 'PUBLISHED', 'RETIRED');
+
+CREATE TYPE delivery_mode AS ENUM ('ON_SITE', 'ONLINE', 'BLENDED', 'RESIDENTIAL');
+
+CREATE TYPE grant_scope AS ENUM ('SELF', 'SUBTREE');
+
+CREATE TYPE language_role AS ENUM ('STATE', 'OFFICIAL', 'REGIONAL', 'INTERETHNIC', 'WIDELY_USED', 'PLANNED');
+
+CREATE TYPE legal_act_status AS ENUM ('IN_FORCE', 'ADOPTED', 'DOUBTFUL', 'UNKNOWN', 'REPEALED');
+
+CREATE TYPE legal_area AS ENUM ('LABOR', 'TRADE_UNIONS', 'OSH', 'OSH_TRAINING', 'EDUCATION', 'QUALIFICATIONS', 'PERSONAL_DATA');
+
+CREATE TYPE legal_unit AS ENUM ('MONTHS', 'HOURS', 'ACADEMIC_HOURS');
+
+CREATE TYPE offering_status AS ENUM ('TENTATIVE', 'OPEN', 'CLOSED', 'RUNNING', 'FINISHED', 'CANCELLED');
+
+CREATE TYPE organization_kind AS ENUM ('FEDERATION', 'TERRITORIAL_ASSOCIATION', 'SECTORAL_UNION', 'REGIONAL_BRANCH', 'PRIMARY_ORGANIZATION', 'ACADEMY');
+
+CREATE TYPE payment_state AS ENUM ('NOT_DUE', 'DUE', 'PARTLY_PAID', 'PAID', 'REFUNDED');
+
+CREATE TYPE program_request_act AS ENUM ('DRAFT', 'REVISE', 'SUBMIT', 'SUPPORT', 'WITHDRAW_SUPPORT', 'TAKE', 'DECLINE', 'MERGE', 'PROPOSE', 'ACCEPT', 'RETURN', 'SCHEDULE', 'DELIVER', 'EVALUATE', 'WITHDRAW');
+
+CREATE TYPE program_request_outcome_reached AS ENUM ('REACHED', 'PARTLY', 'NOT_REACHED');
+
+CREATE TYPE program_request_proposal_status AS ENUM ('OPEN', 'ACCEPTED', 'RETURNED', 'REVISED', 'CLOSED');
+
+CREATE TYPE program_request_side AS ENUM ('REQUESTER', 'ACADEMY');
+
+CREATE TYPE program_request_stage AS ENUM ('DRAFT', 'SUBMITTED', 'IN_TRIAGE', 'PROPOSED', 'RETURNED', 'ACCEPTED', 'SCHEDULED', 'DELIVERED', 'EVALUATED', 'DECLINED', 'WITHDRAWN', 'MERGED');
+
+CREATE TYPE ratification_status AS ENUM ('RATIFIED', 'NOT_RATIFIED', 'NONE_FOUND', 'UNDER_WAY');
+
+CREATE TYPE release_reason AS ENUM ('CANCELLED_BY_PERSON', 'CANCELLED_BY_PROVIDER', 'APPROVAL_DECLINED', 'OFFER_DECLINED', 'OFFER_EXPIRED', 'OFFERING_CANCELLED');
+
+CREATE TYPE requirement_kind AS ENUM ('AUDIENCE', 'BAR', 'COLLECTION_LIMIT', 'COMPETENCE_MAP', 'CONSENT', 'CONTENT', 'CONTENT_SPLIT', 'CROSS_BORDER', 'DATA_LOCALIZATION', 'DATA_SUBJECT_RIGHT', 'DEFINITION', 'DELIVERY_MODE', 'DOCUMENT', 'EMPLOYER_DUTY', 'FRAMEWORK', 'INITIAL_DEADLINE', 'MIN_HOURS', 'PROVIDER', 'PUBLIC_CONTROL', 'RECERT_INTERVAL', 'REGISTRATION', 'ROLE', 'SECURITY_LEVEL');
+
+CREATE TYPE role AS ENUM ('FEDERATION_ADMIN', 'ACADEMY_ADMIN', 'COURSE_EDITOR', 'ENROLLMENT_OFFICER');
+
+CREATE TYPE seat_state AS ENUM ('REQUESTED', 'WAITLISTED', 'OFFERED', 'CONFIRMED', 'RELEASED');
+
+CREATE TYPE text_direction AS ENUM ('LTR', 'RTL');
+
+CREATE TYPE training_document AS ENUM ('ATTENDANCE', 'COMPLETION', 'KNOWLEDGE_CHECK', 'QUALIFICATION');
+
+CREATE TYPE training_mode AS ENUM ('IN_PERSON', 'ONLINE');
+
+CREATE TYPE training_provider AS ENUM ('ACADEMY', 'TRAINING_CENTER', 'OSH_SERVICE_PROVIDER', 'EMPLOYER');
+
+CREATE TYPE training_role_group AS ENUM ('AUDIENCE', 'OFFICER', 'SPECIALIST', 'ACTIVIST', 'EDUCATOR', 'OCCUPATION', 'EXTERNAL');
+
+CREATE TYPE training_role_level AS ENUM ('ANY', 'PRIMARY', 'REGIONAL', 'TERRITORIAL', 'SECTORAL', 'NATIONAL', 'ACADEMY', 'EMPLOYER', 'EMPLOYER_OR_UNION');
+
+CREATE TYPE verification AS ENUM ('VERIFIED', 'PARTLY', 'UNVERIFIED');
+
+CREATE TYPE weekday AS ENUM ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY');
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.published_at IS NOT NULL THEN
+      RAISE EXCEPTION 'a published course version is immutable'
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'published_version_is_immutable', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_under_published_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    changed record;
+    published timestamptz;
+  BEGIN
+    FOREACH changed IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY[NEW] WHEN 'DELETE' THEN ARRAY[OLD] ELSE ARRAY[OLD, NEW] END
+    LOOP
+      IF TG_TABLE_NAME = 'course_outcome_translation' THEN
+        SELECT version.published_at INTO published FROM course_version version
+        JOIN course_outcome outcome ON outcome.version_id = version.id
+        WHERE outcome.id = changed.outcome_id FOR SHARE OF version;
+      ELSE
+        SELECT version.published_at INTO published FROM course_version version
+        WHERE version.id = changed.version_id FOR SHARE OF version;
+      END IF;
+      IF published IS NOT NULL THEN
+        RAISE EXCEPTION 'a published course version is immutable'
+          USING ERRCODE = 'restrict_violation', CONSTRAINT = 'published_version_is_immutable', TABLE = TG_TABLE_NAME;
+      END IF;
+    END LOOP;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_own_prerequisite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT 1 FROM course_version WHERE id = NEW.version_id AND course_id = NEW.required_course_id) THEN
+      RAISE EXCEPTION 'a course is not its own prerequisite'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'course_is_not_its_own_prerequisite', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_to_rewrite()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
+      END $function$;
+
+CREATE TABLE account (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  email text NOT NULL,
+  password_hash text NOT NULL,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX account_email ON account USING btree (email);
+CREATE UNIQUE INDEX one_account_per_person ON account USING btree (person_id);
+
+CREATE TABLE attempt (
+  key character varying(255) NOT NULL,
+  points integer NOT NULL DEFAULT 0,
+  expire bigint,
+  CONSTRAINT attempt_pkey PRIMARY KEY (key)
+);
+CREATE INDEX attempt_expire ON attempt USING btree (expire);
+
+CREATE TABLE audit_entry (
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  account_id uuid,
+  on_behalf_of_person_id uuid,
+  act text NOT NULL,
+  subject_type text NOT NULL,
+  subject_id uuid NOT NULL,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT "PK_58a130a4b9da189f46ba2a01801" PRIMARY KEY (id)
+);
+CREATE INDEX audit_entry_account ON audit_entry USING btree (account_id, id);
+CREATE INDEX audit_entry_subject ON audit_entry USING btree (subject_type, subject_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite();
+
+CREATE TABLE catalog_entry (
+  course_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  stage course_stage NOT NULL,
+  slug text NOT NULL,
+  provider_id uuid NOT NULL,
+  kind course_kind NOT NULL,
+  version_number integer NOT NULL,
+  academic_hours numeric(7,2),
+  minutes_per_academic_hour smallint,
+  workload_source text,
+  published_at timestamp with time zone,
+  shown_at timestamp with time zone NOT NULL,
+  sector_codes text[] NOT NULL,
+  role_codes text[] NOT NULL,
+  country_codes text[] NOT NULL,
+  languages text[] NOT NULL,
+  texts jsonb NOT NULL,
+  title_words tsvector NOT NULL,
+  all_words tsvector NOT NULL,
+  CONSTRAINT catalog_entry_pkey PRIMARY KEY (course_id),
+  CONSTRAINT catalog_entry_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE,
+  CONSTRAINT catalog_entry_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
+);
+CREATE INDEX catalog_all_words ON catalog_entry USING gin (all_words);
+CREATE INDEX catalog_codes ON catalog_entry USING gin (sector_codes, role_codes, country_codes, languages);
+CREATE INDEX catalog_entry_version ON catalog_entry USING btree (version_id);
+CREATE INDEX catalog_newest ON catalog_entry USING btree (shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
+CREATE INDEX catalog_newest_of_kind ON catalog_entry USING btree (kind, shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
+CREATE INDEX catalog_newest_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC);
+CREATE INDEX catalog_title_words ON catalog_entry USING gin (title_words);
+
+CREATE TABLE catalog_title (
+  course_id uuid NOT NULL,
+  locale text NOT NULL,
+  title_key text NOT NULL,
+  CONSTRAINT catalog_title_pkey PRIMARY KEY (course_id, locale),
+  CONSTRAINT catalog_title_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE
+);
+CREATE INDEX catalog_by_title ON catalog_title USING btree (locale, title_key, course_id);
+
+CREATE TABLE catalog_word (
+  word text NOT NULL,
+  CONSTRAINT catalog_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX catalog_similar_words ON catalog_word USING gin (word gin_trgm_ops);
+
+CREATE TABLE convention_ratification (
+  convention_id uuid NOT NULL,
+  country_code text NOT NULL,
+  status ratification_status NOT NULL,
+  date text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  note text,
+  CONSTRAINT convention_ratification_pkey PRIMARY KEY (convention_id, country_code),
+  CONSTRAINT convention_ratification_convention_id_fkey FOREIGN KEY (convention_id) REFERENCES ilo_convention(id) ON DELETE CASCADE,
+  CONSTRAINT convention_ratification_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT convention_ratification_date CHECK ((date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text))
+);
+
+CREATE TABLE country (
+  code text NOT NULL,
+  alpha3 text NOT NULL,
+  "numeric" text NOT NULL,
+  names jsonb NOT NULL,
+  official_name_en text NOT NULL,
+  currency_code text NOT NULL,
+  calling_code text NOT NULL,
+  mobile_digits integer NOT NULL,
+  week_start weekday NOT NULL,
+  weekend weekday[] NOT NULL,
+  calendars text[] NOT NULL,
+  note text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  verification_note text,
+  field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  retired_at timestamp with time zone,
+  CONSTRAINT country_pkey PRIMARY KEY (code),
+  CONSTRAINT country_currency_code_fkey FOREIGN KEY (currency_code) REFERENCES currency(code) ON DELETE RESTRICT,
+  CONSTRAINT country_code_is_alpha_2 CHECK ((code ~ '^[A-Z]{2}$'::text)),
+  CONSTRAINT country_name_is_never_blank CHECK ((COALESCE((names ->> 'en'::text), ''::text) <> ''::text))
+);
+
+CREATE TABLE country_language (
+  country_code text NOT NULL,
+  tag text NOT NULL,
+  "position" integer NOT NULL,
+  role language_role NOT NULL,
+  note text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  verification_note text,
+  field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  retired_at timestamp with time zone,
+  CONSTRAINT country_language_pkey PRIMARY KEY (country_code, tag),
+  CONSTRAINT country_language_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT country_language_tag_fkey FOREIGN KEY (tag) REFERENCES language(tag) ON DELETE RESTRICT
+);
+
+CREATE TABLE country_time_zone (
+  country_code text NOT NULL,
+  time_zone text NOT NULL,
+  "position" integer NOT NULL,
+  retired_at timestamp with time zone,
+  CONSTRAINT country_time_zone_pkey PRIMARY KEY (country_code, time_zone),
+  CONSTRAINT country_time_zone_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT
+);
+
+CREATE TABLE course (
+  id uuid NOT NULL,
+  provider_id uuid NOT NULL,
+  slug text NOT NULL,
+  published_version_id uuid,
+  retired_at timestamp with time zone,
+  retired_reason text,
+  revision integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT course_pkey PRIMARY KEY (id),
+  CONSTRAINT course_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT course_published_version_id_fkey FOREIGN KEY (published_version_id) REFERENCES course_version(id) ON DELETE RESTRICT,
+  CONSTRAINT course_retirement_reason_needs_retirement CHECK (((retired_at IS NOT NULL) OR (retired_reason IS NULL))),
+  CONSTRAINT course_slug_is_plain CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100)))
+);
+CREATE INDEX course_provider ON course USING btree (provider_id);
+CREATE UNIQUE INDEX one_course_per_slug ON course USING btree (slug);
+
+CREATE TABLE course_country (
+  version_id uuid NOT NULL,
+  country_code text NOT NULL,
+  CONSTRAINT course_country_pkey PRIMARY KEY (version_id, country_code),
+  CONSTRAINT course_country_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT course_country_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_country FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_language (
+  version_id uuid NOT NULL,
+  locale text NOT NULL,
+  CONSTRAINT course_language_pkey PRIMARY KEY (version_id, locale),
+  CONSTRAINT course_language_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT course_language_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_language FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_outcome (
+  id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  CONSTRAINT course_outcome_pkey PRIMARY KEY (id),
+  CONSTRAINT course_outcome_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX course_outcome_position ON course_outcome USING btree (version_id, "position");
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_outcome FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_outcome_translation (
+  outcome_id uuid NOT NULL,
+  locale text NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT course_outcome_translation_pkey PRIMARY KEY (outcome_id, locale),
+  CONSTRAINT course_outcome_translation_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT course_outcome_translation_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES course_outcome(id) ON DELETE CASCADE,
+  CONSTRAINT course_outcome_text_fits CHECK (((char_length(text) >= 1) AND (char_length(text) <= 500)))
+);
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_outcome_translation FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_prerequisite (
+  version_id uuid NOT NULL,
+  required_course_id uuid NOT NULL,
+  CONSTRAINT course_prerequisite_pkey PRIMARY KEY (version_id, required_course_id),
+  CONSTRAINT course_prerequisite_required_course_id_fkey FOREIGN KEY (required_course_id) REFERENCES course(id) ON DELETE RESTRICT,
+  CONSTRAINT course_prerequisite_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
+);
+CREATE INDEX course_prerequisite_for ON course_prerequisite USING btree (required_course_id);
+CREATE TRIGGER course_is_not_its_own_prerequisite BEFORE INSERT OR UPDATE ON course_prerequisite FOR EACH ROW EXECUTE FUNCTION refuse_own_prerequisite();
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_prerequisite FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_role (
+  version_id uuid NOT NULL,
+  role_code text NOT NULL,
+  CONSTRAINT course_role_pkey PRIMARY KEY (version_id, role_code),
+  CONSTRAINT course_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES training_role(code) ON DELETE RESTRICT,
+  CONSTRAINT course_role_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_role FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_sector (
+  version_id uuid NOT NULL,
+  sector_code text NOT NULL,
+  CONSTRAINT course_sector_pkey PRIMARY KEY (version_id, sector_code),
+  CONSTRAINT course_sector_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON DELETE RESTRICT,
+  CONSTRAINT course_sector_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_sector FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_translation (
+  version_id uuid NOT NULL,
+  locale text NOT NULL,
+  "position" smallint NOT NULL,
+  title text NOT NULL,
+  summary text,
+  description text,
+  CONSTRAINT course_translation_pkey PRIMARY KEY (version_id, locale),
+  CONSTRAINT course_translation_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT course_translation_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE,
+  CONSTRAINT course_description_fits CHECK (((char_length(description) >= 1) AND (char_length(description) <= 20000))),
+  CONSTRAINT course_summary_fits CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 2000))),
+  CONSTRAINT course_title_fits CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+CREATE UNIQUE INDEX course_translation_position ON course_translation USING btree (version_id, "position");
+CREATE TRIGGER published_version_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON course_translation FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_version();
+
+CREATE TABLE course_version (
+  id uuid NOT NULL,
+  course_id uuid NOT NULL,
+  number integer NOT NULL,
+  kind course_kind NOT NULL,
+  academic_hours numeric(7,2),
+  minutes_per_academic_hour smallint,
+  workload_source text,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT course_version_pkey PRIMARY KEY (id),
+  CONSTRAINT course_version_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE RESTRICT,
+  CONSTRAINT academic_hour_in_minutes CHECK (((minutes_per_academic_hour >= 30) AND (minutes_per_academic_hour <= 90))),
+  CONSTRAINT academic_hours_in_bounds CHECK (((academic_hours >= 0.5) AND (academic_hours <= (10000)::numeric))),
+  CONSTRAINT course_version_number_counts_from_one CHECK ((number >= 1)),
+  CONSTRAINT published_version_has_workload CHECK (((published_at IS NULL) OR (academic_hours IS NOT NULL))),
+  CONSTRAINT workload_is_whole CHECK (((academic_hours IS NULL) = (minutes_per_academic_hour IS NULL))),
+  CONSTRAINT workload_source_needs_workload CHECK (((academic_hours IS NOT NULL) OR (workload_source IS NULL)))
+);
+CREATE UNIQUE INDEX course_version_number ON course_version USING btree (course_id, number);
+CREATE UNIQUE INDEX one_draft_per_course ON course_version USING btree (course_id) WHERE (published_at IS NULL);
+CREATE TRIGGER published_version_is_immutable BEFORE DELETE OR UPDATE ON course_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+
+CREATE TABLE currency (
+  code text NOT NULL,
+  "numeric" text NOT NULL,
+  decimals integer NOT NULL,
+  display_decimals integer NOT NULL,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  verification_note text,
+  field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  retired_at timestamp with time zone,
+  CONSTRAINT currency_pkey PRIMARY KEY (code),
+  CONSTRAINT currency_code_is_iso_4217 CHECK ((code ~ '^[A-Z]{3}$'::text)),
+  CONSTRAINT currency_decimals_are_few CHECK ((((decimals >= 0) AND (decimals <= 4)) AND ((display_decimals >= 0) AND (display_decimals <= 4))))
+);
+
+CREATE TABLE enrollment (
+  id uuid NOT NULL,
+  offering_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  approval approval_state NOT NULL,
+  seat seat_state NOT NULL,
+  payment payment_state NOT NULL,
+  queue_number integer,
+  priority integer NOT NULL DEFAULT 0,
+  offer_expires_at timestamp with time zone,
+  requested_at timestamp with time zone NOT NULL DEFAULT now(),
+  confirmed_at timestamp with time zone,
+  released_at timestamp with time zone,
+  release_reason release_reason,
+  note text,
+  CONSTRAINT enrollment_pkey PRIMARY KEY (id),
+  CONSTRAINT enrollment_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
+  CONSTRAINT enrollment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  CONSTRAINT nothing_due_while_waiting CHECK (((seat <> ALL (ARRAY['REQUESTED'::seat_state, 'WAITLISTED'::seat_state])) OR (payment = 'NOT_DUE'::payment_state))),
+  CONSTRAINT offer_has_an_end CHECK (((seat = 'OFFERED'::seat_state) = (offer_expires_at IS NOT NULL))),
+  CONSTRAINT release_has_a_reason CHECK (((seat = 'RELEASED'::seat_state) = (release_reason IS NOT NULL))),
+  CONSTRAINT request_waits_for_approval CHECK (((seat <> 'REQUESTED'::seat_state) OR (approval = 'PENDING'::approval_state))),
+  CONSTRAINT seat_only_when_approved CHECK (((seat = ANY (ARRAY['REQUESTED'::seat_state, 'RELEASED'::seat_state])) OR (approval = ANY (ARRAY['NOT_NEEDED'::approval_state, 'APPROVED'::approval_state])))),
+  CONSTRAINT who_waits_has_a_number CHECK (((seat <> ALL (ARRAY['REQUESTED'::seat_state, 'WAITLISTED'::seat_state])) OR (queue_number IS NOT NULL)))
+);
+CREATE INDEX enrollment_by_offering ON enrollment USING btree (offering_id, id);
+CREATE INDEX enrollment_by_person ON enrollment USING btree (person_id, id);
+CREATE INDEX enrollment_offer_expiry ON enrollment USING btree (offer_expires_at) WHERE (seat = 'OFFERED'::seat_state);
+CREATE INDEX enrollment_pending ON enrollment USING btree (offering_id, id) WHERE ((approval = 'PENDING'::approval_state) AND (seat = 'REQUESTED'::seat_state));
+CREATE INDEX enrollment_queue ON enrollment USING btree (offering_id, priority, queue_number) WHERE (seat = 'WAITLISTED'::seat_state);
+CREATE UNIQUE INDEX one_active_enrollment ON enrollment USING btree (offering_id, person_id) WHERE (seat <> 'RELEASED'::seat_state);
+CREATE UNIQUE INDEX queue_number_once ON enrollment USING btree (offering_id, queue_number) WHERE (queue_number IS NOT NULL);
+
+CREATE TABLE idempotency_key (
+  account_id uuid NOT NULL,
+  key text NOT NULL,
+  act text NOT NULL,
+  fingerprint text NOT NULL,
+  outcome jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT "PK_8212a8883c2324211e557447899" PRIMARY KEY (account_id, key)
+);
+CREATE INDEX idempotency_key_created_at ON idempotency_key USING btree (created_at);
+
+CREATE TABLE ilo_convention (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  number integer NOT NULL,
+  titles jsonb NOT NULL,
+  adopted date NOT NULL,
+  in_force_from date NOT NULL,
+  bears_on_training text NOT NULL,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  note text,
+  CONSTRAINT ilo_convention_pkey PRIMARY KEY (id),
+  CONSTRAINT ilo_convention_title_is_never_blank CHECK ((COALESCE((titles ->> 'en'::text), ''::text) <> ''::text))
+);
+CREATE UNIQUE INDEX one_ilo_convention_per_code ON ilo_convention USING btree (code);
+
+CREATE TABLE instructor (
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  CONSTRAINT instructor_pkey PRIMARY KEY (id),
+  CONSTRAINT instructor_once_per_organization UNIQUE (organization_id, person_id),
+  CONSTRAINT instructor_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT instructor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
+);
+
+CREATE TABLE job_worker (
+  id text NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT job_worker_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE language (
+  tag text NOT NULL,
+  script text NOT NULL,
+  direction text_direction NOT NULL,
+  retired_at timestamp with time zone,
+  CONSTRAINT language_pkey PRIMARY KEY (tag)
+);
+
+CREATE TABLE legal_act (
+  id uuid NOT NULL,
+  code text NOT NULL,
+  country_code text NOT NULL,
+  areas legal_area[] NOT NULL,
+  titles jsonb NOT NULL,
+  number text,
+  adopted text,
+  status legal_act_status NOT NULL,
+  status_note text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  note text,
+  retired_at timestamp with time zone,
+  CONSTRAINT legal_act_pkey PRIMARY KEY (id),
+  CONSTRAINT legal_act_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT legal_act_adopted_is_a_date CHECK ((adopted ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text)),
+  CONSTRAINT legal_act_title_is_never_blank CHECK ((COALESCE((titles ->> 'en'::text), ''::text) <> ''::text))
+);
+CREATE INDEX legal_act_country ON legal_act USING btree (country_code, code);
+CREATE UNIQUE INDEX one_legal_act_per_code ON legal_act USING btree (code);
+
+CREATE TABLE legal_act_edition (
+  id uuid NOT NULL,
+  act_id uuid NOT NULL,
+  number integer NOT NULL,
+  seen text,
+  in_force_from date,
+  in_force_until date,
+  recorded_at timestamp with time zone,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  note text,
+  CONSTRAINT legal_act_edition_pkey PRIMARY KEY (id),
+  CONSTRAINT legal_act_edition_act_id_fkey FOREIGN KEY (act_id) REFERENCES legal_act(id) ON DELETE RESTRICT,
+  CONSTRAINT legal_act_edition_ends_after_start CHECK ((in_force_until > in_force_from)),
+  CONSTRAINT legal_act_edition_number_counts_from_one CHECK ((number >= 1)),
+  CONSTRAINT one_edition_in_force EXCLUDE USING gist (act_id WITH =, daterange(in_force_from, in_force_until, '[)'::text) WITH &&)
+);
+CREATE UNIQUE INDEX legal_act_edition_number ON legal_act_edition USING btree (act_id, number);
+
+CREATE TABLE legal_requirement (
+  id uuid NOT NULL,
+  edition_id uuid NOT NULL,
+  code text NOT NULL,
+  "position" smallint NOT NULL,
+  kind requirement_kind NOT NULL,
+  texts jsonb NOT NULL,
+  article text,
+  role_codes text[] NOT NULL,
+  other_audience text[] NOT NULL,
+  value integer,
+  unit legal_unit,
+  training_modes training_mode[] NOT NULL,
+  documents training_document[] NOT NULL,
+  providers training_provider[] NOT NULL,
+  in_force_from date,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  note text,
+  CONSTRAINT legal_requirement_pkey PRIMARY KEY (id),
+  CONSTRAINT legal_requirement_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES legal_act_edition(id) ON DELETE CASCADE,
+  CONSTRAINT legal_requirement_text_is_never_blank CHECK ((COALESCE((texts ->> 'en'::text), ''::text) <> ''::text)),
+  CONSTRAINT legal_requirement_value_has_a_unit CHECK (((value IS NULL) = (unit IS NULL))),
+  CONSTRAINT legal_requirement_value_is_positive CHECK ((value > 0))
+);
+CREATE UNIQUE INDEX one_requirement_per_code ON legal_requirement USING btree (edition_id, code);
+
+CREATE TABLE offering (
+  id uuid NOT NULL,
+  course_id uuid NOT NULL,
+  course_version_id uuid NOT NULL,
+  provider_id uuid NOT NULL,
+  status offering_status NOT NULL,
+  mode delivery_mode NOT NULL,
+  language text NOT NULL,
+  time_zone text NOT NULL,
+  venue_id uuid,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  opens_at timestamp with time zone NOT NULL,
+  closes_at timestamp with time zone NOT NULL,
+  capacity integer NOT NULL,
+  minimum integer NOT NULL,
+  waitlist_limit integer,
+  asks_approval boolean NOT NULL,
+  asks_acceptance boolean NOT NULL,
+  price_amount numeric(19,4),
+  price_currency text,
+  confirmed integer NOT NULL DEFAULT 0,
+  offered integer NOT NULL DEFAULT 0,
+  waiting integer NOT NULL DEFAULT 0,
+  last_queue_number integer NOT NULL DEFAULT 0,
+  cancel_reason text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT offering_pkey PRIMARY KEY (id),
+  CONSTRAINT offering_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE RESTRICT,
+  CONSTRAINT offering_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id) ON DELETE RESTRICT,
+  CONSTRAINT offering_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT offering_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE RESTRICT,
+  CONSTRAINT offering_capacity CHECK ((((capacity >= 1) AND (capacity <= 100000)) AND ((minimum >= 0) AND (minimum <= capacity)))),
+  CONSTRAINT offering_period CHECK ((starts_at < ends_at)),
+  CONSTRAINT offering_price CHECK ((((price_amount IS NULL) = (price_currency IS NULL)) AND (price_amount >= (0)::numeric))),
+  CONSTRAINT offering_queue_counts CHECK (((waiting >= 0) AND (last_queue_number >= 0))),
+  CONSTRAINT offering_seats_fit CHECK (((confirmed >= 0) AND (offered >= 0) AND ((confirmed + offered) <= capacity))),
+  CONSTRAINT offering_waitlist_limit CHECK (((waitlist_limit IS NULL) OR (waitlist_limit >= 0))),
+  CONSTRAINT offering_window CHECK (((opens_at < closes_at) AND (closes_at <= ends_at)))
+);
+CREATE INDEX offering_by_course ON offering USING btree (course_id, starts_at, id);
+CREATE INDEX offering_by_provider ON offering USING btree (provider_id, starts_at, id);
+CREATE INDEX offering_by_start ON offering USING btree (starts_at, id);
+
+CREATE TABLE organization (
+  id uuid NOT NULL,
+  kind organization_kind NOT NULL,
+  country_code text NOT NULL,
+  subdivision_code text,
+  time_zone text NOT NULL,
+  default_locale text NOT NULL,
+  sectoral_parent_id uuid,
+  territorial_parent_id uuid,
+  source text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT organization_pkey PRIMARY KEY (id),
+  CONSTRAINT organization_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT organization_sectoral_parent_id_fkey FOREIGN KEY (sectoral_parent_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT organization_subdivision_code_fkey FOREIGN KEY (subdivision_code) REFERENCES subdivision(code) ON DELETE RESTRICT,
+  CONSTRAINT organization_territorial_parent_id_fkey FOREIGN KEY (territorial_parent_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT organization_is_not_its_own_parent CHECK (((sectoral_parent_id <> id) AND (territorial_parent_id <> id)))
+);
+CREATE INDEX organization_sectoral_parent ON organization USING btree (sectoral_parent_id);
+CREATE INDEX organization_territorial_parent ON organization USING btree (territorial_parent_id);
+
+CREATE TABLE organization_closure (
+  ancestor_id uuid NOT NULL,
+  descendant_id uuid NOT NULL,
+  CONSTRAINT organization_closure_pkey PRIMARY KEY (ancestor_id, descendant_id),
+  CONSTRAINT organization_closure_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organization(id) ON DELETE CASCADE,
+  CONSTRAINT organization_closure_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organization(id) ON DELETE CASCADE
+);
+CREATE INDEX organization_closure_by_descendant ON organization_closure USING btree (descendant_id, ancestor_id);
+
+CREATE TABLE organization_name (
+  organization_id uuid NOT NULL,
+  locale text NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT organization_name_pkey PRIMARY KEY (organization_id, locale),
+  CONSTRAINT organization_name_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+CREATE TABLE organization_sector (
+  organization_id uuid NOT NULL,
+  sector_code text NOT NULL,
+  CONSTRAINT organization_sector_pkey PRIMARY KEY (organization_id, sector_code),
+  CONSTRAINT organization_sector_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE,
+  CONSTRAINT organization_sector_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON DELETE RESTRICT
+);
+CREATE INDEX organization_sector_by_sector ON organization_sector USING btree (sector_code);
+
+CREATE TABLE person (
+  id uuid NOT NULL,
+  family_name text NOT NULL,
+  given_name text NOT NULL,
+  patronymic text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT person_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE program_request (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  organization_id uuid NOT NULL,
+  addressed_to_id uuid,
+  academy_id uuid,
+  stage program_request_stage NOT NULL,
+  turn_since timestamp with time zone NOT NULL,
+  locale text NOT NULL,
+  title text NOT NULL,
+  outcomes text[] NOT NULL,
+  why text,
+  sector_codes text[] NOT NULL,
+  role_codes text[] NOT NULL,
+  languages text[] NOT NULL,
+  course_kinds course_kind[] NOT NULL,
+  delivery_modes delivery_mode[] NOT NULL,
+  period_from date,
+  period_to date,
+  words text NOT NULL,
+  submitted_at timestamp with time zone,
+  merged_into_id uuid,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT program_request_pkey PRIMARY KEY (id),
+  CONSTRAINT program_request_academy_id_fkey FOREIGN KEY (academy_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_addressed_to_id_fkey FOREIGN KEY (addressed_to_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT program_request_merged_into_id_fkey FOREIGN KEY (merged_into_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_draft_is_not_submitted CHECK (((stage <> 'DRAFT'::program_request_stage) OR (submitted_at IS NULL))),
+  CONSTRAINT program_request_is_answered_by_an_academy CHECK (((stage = ANY (ARRAY['DRAFT'::program_request_stage, 'SUBMITTED'::program_request_stage, 'WITHDRAWN'::program_request_stage])) OR (academy_id IS NOT NULL))),
+  CONSTRAINT program_request_is_not_merged_into_itself CHECK ((merged_into_id <> id)),
+  CONSTRAINT program_request_is_submitted CHECK (((stage = ANY (ARRAY['DRAFT'::program_request_stage, 'WITHDRAWN'::program_request_stage])) OR (submitted_at IS NOT NULL))),
+  CONSTRAINT program_request_merged_goes_on CHECK (((stage = 'MERGED'::program_request_stage) = (merged_into_id IS NOT NULL))),
+  CONSTRAINT program_request_period CHECK ((period_from <= period_to)),
+  CONSTRAINT program_request_submitted_is_whole CHECK (((submitted_at IS NULL) OR ((cardinality(outcomes) > 0) AND (cardinality(languages) > 0) AND (period_from IS NOT NULL) AND (period_to IS NOT NULL)))),
+  CONSTRAINT program_request_title_fits CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+CREATE INDEX program_request_addressed ON program_request USING btree (addressed_to_id, stage);
+CREATE INDEX program_request_codes ON program_request USING gin (sector_codes, role_codes);
+CREATE INDEX program_request_merged_into ON program_request USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX program_request_newest ON program_request USING btree (created_at, id);
+CREATE UNIQUE INDEX program_request_number ON program_request USING btree (number);
+CREATE INDEX program_request_of_academy ON program_request USING btree (academy_id, stage);
+CREATE INDEX program_request_of_organization ON program_request USING btree (organization_id, stage);
+CREATE INDEX program_request_open ON program_request USING btree (id) WHERE (stage = ANY (ARRAY['SUBMITTED'::program_request_stage, 'IN_TRIAGE'::program_request_stage, 'PROPOSED'::program_request_stage, 'RETURNED'::program_request_stage, 'ACCEPTED'::program_request_stage, 'SCHEDULED'::program_request_stage]));
+CREATE INDEX program_request_words ON program_request USING gin (words gin_trgm_ops);
+
+CREATE TABLE program_request_asker (
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  is_requester boolean NOT NULL,
+  promised_seats integer,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT program_request_asker_pkey PRIMARY KEY (id),
+  CONSTRAINT program_request_asker_request_id_organization_id_key UNIQUE (request_id, organization_id),
+  CONSTRAINT program_request_asker_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_asker_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT promised_seats_count CHECK ((promised_seats >= 0)),
+  CONSTRAINT requester_does_not_withdraw_support CHECK (((NOT is_requester) OR (withdrawn_at IS NULL)))
+);
+CREATE UNIQUE INDEX one_requester ON program_request_asker USING btree (request_id) WHERE is_requester;
+CREATE INDEX program_request_asker_of_organization ON program_request_asker USING btree (organization_id, request_id);
+
+CREATE TABLE program_request_evaluation (
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  rating smallint NOT NULL,
+  outcomes program_request_outcome_reached[] NOT NULL,
+  comment text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT program_request_evaluation_pkey PRIMARY KEY (id),
+  CONSTRAINT program_request_evaluation_request_id_organization_id_key UNIQUE (request_id, organization_id),
+  CONSTRAINT program_request_evaluation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_evaluation_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT evaluation_rating CHECK (((rating >= 1) AND (rating <= 5)))
+);
+
+CREATE TABLE program_request_event (
+  request_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  at timestamp with time zone NOT NULL,
+  act program_request_act NOT NULL,
+  from_stage program_request_stage,
+  to_stage program_request_stage NOT NULL,
+  organization_id uuid,
+  person_id uuid,
+  why text,
+  CONSTRAINT program_request_event_pkey PRIMARY KEY (request_id, "position"),
+  CONSTRAINT program_request_event_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_event_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_event_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT event_is_somebodys CHECK (((organization_id IS NULL) = (person_id IS NULL))),
+  CONSTRAINT event_position_counts_from_one CHECK (("position" >= 1))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON program_request_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite();
+
+CREATE TABLE program_request_message (
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  note_of program_request_side,
+  organization_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  locale text NOT NULL,
+  text text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT program_request_message_pkey PRIMARY KEY (id),
+  CONSTRAINT program_request_message_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT program_request_message_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_message_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_message_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT message_text_fits CHECK (((char_length(text) >= 1) AND (char_length(text) <= 5000)))
+);
+CREATE INDEX program_request_message_of_request ON program_request_message USING btree (request_id, id);
+
+CREATE TABLE program_request_offering (
+  request_id uuid NOT NULL,
+  offering_id uuid NOT NULL,
+  CONSTRAINT program_request_offering_pkey PRIMARY KEY (request_id, offering_id),
+  CONSTRAINT program_request_offering_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_offering_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT
+);
+CREATE INDEX program_request_offering_by_offering ON program_request_offering USING btree (offering_id);
+
+CREATE TABLE program_request_people (
+  asker_id uuid NOT NULL,
+  country_code text NOT NULL,
+  subdivision_code text,
+  people integer NOT NULL,
+  CONSTRAINT program_request_people_asker_id_country_code_subdivision_co_key UNIQUE NULLS NOT DISTINCT (asker_id, country_code, subdivision_code),
+  CONSTRAINT program_request_people_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES program_request_asker(id) ON DELETE CASCADE,
+  CONSTRAINT program_request_people_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT program_request_people_country_code_subdivision_code_fkey FOREIGN KEY (country_code, subdivision_code) REFERENCES subdivision(country_code, code) ON DELETE RESTRICT,
+  CONSTRAINT people_count CHECK (((people >= 1) AND (people <= 10000000)))
+);
+
+CREATE TABLE program_request_proposal (
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  version integer NOT NULL,
+  status program_request_proposal_status NOT NULL,
+  academic_hours numeric(7,2) NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date NOT NULL,
+  seats integer NOT NULL,
+  price_amount numeric(19,4),
+  price_currency text,
+  comment text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT program_request_proposal_pkey PRIMARY KEY (id),
+  CONSTRAINT program_request_proposal_request_id_version_key UNIQUE (request_id, version),
+  CONSTRAINT program_request_proposal_price_currency_fkey FOREIGN KEY (price_currency) REFERENCES currency(code) ON DELETE RESTRICT,
+  CONSTRAINT program_request_proposal_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT proposal_hours CHECK (((academic_hours >= 0.5) AND (academic_hours <= (10000)::numeric))),
+  CONSTRAINT proposal_period CHECK ((starts_on <= ends_on)),
+  CONSTRAINT proposal_price CHECK ((((price_amount IS NULL) = (price_currency IS NULL)) AND (price_amount >= (0)::numeric))),
+  CONSTRAINT proposal_seats CHECK (((seats >= 1) AND (seats <= 100000))),
+  CONSTRAINT proposal_version_counts_from_one CHECK ((version >= 1))
+);
+CREATE UNIQUE INDEX one_active_proposal ON program_request_proposal USING btree (request_id) WHERE (status = ANY (ARRAY['OPEN'::program_request_proposal_status, 'ACCEPTED'::program_request_proposal_status]));
+
+CREATE TABLE program_request_proposal_course (
+  proposal_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  course_id uuid,
+  title text,
+  kind course_kind,
+  academic_hours numeric(7,2),
+  CONSTRAINT program_request_proposal_course_pkey PRIMARY KEY (proposal_id, "position"),
+  CONSTRAINT program_request_proposal_course_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_proposal_course_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES program_request_proposal(id) ON DELETE RESTRICT,
+  CONSTRAINT proposed_course_is_known_or_described CHECK (((course_id IS NOT NULL) OR ((title IS NOT NULL) AND (kind IS NOT NULL) AND (academic_hours IS NOT NULL)))),
+  CONSTRAINT proposed_course_title_fits CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+CREATE INDEX proposed_course ON program_request_proposal_course USING btree (course_id);
+
+CREATE TABLE program_request_year (
+  year integer NOT NULL,
+  last_number integer NOT NULL,
+  CONSTRAINT program_request_year_pkey PRIMARY KEY (year),
+  CONSTRAINT program_request_year_last_number_check CHECK (((last_number >= 1) AND (last_number <= 999999)))
+);
+
+CREATE TABLE reference_version (
+  "only" boolean NOT NULL DEFAULT true,
+  version integer NOT NULL DEFAULT 0,
+  is_shipped boolean NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT reference_version_pkey PRIMARY KEY ("only"),
+  CONSTRAINT one_reference_version CHECK ("only")
+);
+
+CREATE TABLE role_grant (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  role role NOT NULL,
+  scope grant_scope NOT NULL,
+  valid_from timestamp with time zone NOT NULL DEFAULT now(),
+  valid_to timestamp with time zone,
+  granted_by_account_id uuid,
+  revoked_at timestamp with time zone,
+  CONSTRAINT role_grant_pkey PRIMARY KEY (id),
+  CONSTRAINT role_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT role_grant_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT role_grant_period CHECK (((valid_to IS NULL) OR (valid_to > valid_from)))
+);
+CREATE INDEX role_grant_account ON role_grant USING btree (account_id, organization_id);
+
+CREATE TABLE room (
+  id uuid NOT NULL,
+  venue_id uuid NOT NULL,
+  name text NOT NULL,
+  seats integer,
+  CONSTRAINT room_pkey PRIMARY KEY (id),
+  CONSTRAINT room_name_in_venue UNIQUE (venue_id, name),
+  CONSTRAINT room_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE,
+  CONSTRAINT room_seats CHECK ((seats > 0))
+);
+
+CREATE TABLE sector (
+  code text NOT NULL,
+  names jsonb NOT NULL,
+  isic_rev4_sections text[] NOT NULL,
+  isic_rev4_divisions text[] NOT NULL,
+  isic_rev4_classes text[] NOT NULL,
+  note text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  verification_note text,
+  field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  retired_at timestamp with time zone,
+  CONSTRAINT sector_pkey PRIMARY KEY (code),
+  CONSTRAINT sector_name_is_never_blank CHECK ((COALESCE((names ->> 'en'::text), ''::text) <> ''::text))
+);
+
+CREATE TABLE session (
+  id uuid NOT NULL,
+  offering_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  room_id uuid,
+  takes_place boolean NOT NULL DEFAULT true,
+  CONSTRAINT session_pkey PRIMARY KEY (id),
+  CONSTRAINT session_as_taught UNIQUE (id, starts_at, ends_at, takes_place),
+  CONSTRAINT session_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE CASCADE,
+  CONSTRAINT session_room_id_fkey FOREIGN KEY (room_id) REFERENCES room(id) ON DELETE RESTRICT,
+  CONSTRAINT session_period CHECK ((starts_at < ends_at)),
+  CONSTRAINT room_in_one_session_at_a_time EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((takes_place AND (room_id IS NOT NULL)))
+);
+CREATE INDEX session_by_offering ON session USING btree (offering_id, starts_at);
+
+CREATE TABLE session_instructor (
+  session_id uuid NOT NULL,
+  instructor_id uuid NOT NULL,
+  starts_at timestamp with time zone NOT NULL,
+  ends_at timestamp with time zone NOT NULL,
+  takes_place boolean NOT NULL,
+  CONSTRAINT session_instructor_pkey PRIMARY KEY (session_id, instructor_id),
+  CONSTRAINT session_instructor_instructor_id_fkey FOREIGN KEY (instructor_id) REFERENCES instructor(id) ON DELETE RESTRICT,
+  CONSTRAINT session_instructor_times FOREIGN KEY (session_id, starts_at, ends_at, takes_place) REFERENCES session(id, starts_at, ends_at, takes_place) ON UPDATE CASCADE ON DELETE CASCADE,
+  CONSTRAINT instructor_in_one_session_at_a_time EXCLUDE USING gist (instructor_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_place)
+);
+
+CREATE TABLE sign_in (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  CONSTRAINT sign_in_pkey PRIMARY KEY (id),
+  CONSTRAINT sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE INDEX sign_in_account ON sign_in USING btree (account_id);
+CREATE UNIQUE INDEX sign_in_token ON sign_in USING btree (token_hash);
+
+CREATE TABLE subdivision (
+  code text NOT NULL,
+  country_code text NOT NULL,
+  type text,
+  names jsonb NOT NULL,
+  parent_code text,
+  former_code text,
+  time_zone text,
+  note text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  verification_note text,
+  field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  retired_at timestamp with time zone,
+  CONSTRAINT subdivision_pkey PRIMARY KEY (code),
+  CONSTRAINT subdivision_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT subdivision_country_code_time_zone_fkey FOREIGN KEY (country_code, time_zone) REFERENCES country_time_zone(country_code, time_zone) ON DELETE RESTRICT,
+  CONSTRAINT subdivision_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES subdivision(code) ON DELETE RESTRICT,
+  CONSTRAINT subdivision_code_is_of_its_country CHECK ((code ~~ (country_code || '-%'::text))),
+  CONSTRAINT subdivision_name_is_never_blank CHECK ((COALESCE((names ->> 'en'::text), ''::text) <> ''::text))
+);
+CREATE UNIQUE INDEX subdivision_of_country ON subdivision USING btree (country_code, code);
+
+CREATE TABLE training_role (
+  code text NOT NULL,
+  names jsonb NOT NULL,
+  "group" training_role_group NOT NULL,
+  level training_role_level NOT NULL,
+  isco08 text,
+  isco08_title text,
+  note text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  verification_note text,
+  field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  retired_at timestamp with time zone,
+  CONSTRAINT training_role_pkey PRIMARY KEY (code),
+  CONSTRAINT training_role_name_is_never_blank CHECK ((COALESCE((names ->> 'en'::text), ''::text) <> ''::text))
+);
+
+CREATE TABLE union_center (
+  code text NOT NULL,
+  country_code text NOT NULL,
+  "position" integer NOT NULL,
+  names jsonb NOT NULL,
+  short_name text,
+  website text,
+  note text,
+  source text NOT NULL,
+  verification verification NOT NULL,
+  verification_note text,
+  field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+  retired_at timestamp with time zone,
+  CONSTRAINT union_center_pkey PRIMARY KEY (code),
+  CONSTRAINT union_center_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT union_center_name_is_never_blank CHECK ((COALESCE((names ->> 'en'::text), ''::text) <> ''::text))
+);
+CREATE INDEX union_center_of_country ON union_center USING btree (country_code, "position");
+
+CREATE TABLE venue (
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  name text NOT NULL,
+  locality text NOT NULL,
+  address text,
+  country_code text NOT NULL,
+  time_zone text NOT NULL,
+  CONSTRAINT venue_pkey PRIMARY KEY (id),
+  CONSTRAINT venue_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT venue_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT
+);
+CREATE INDEX venue_by_organization ON venue USING btree (organization_id, id);
