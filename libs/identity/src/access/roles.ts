@@ -6,6 +6,9 @@ export type Permission =
   | 'enrollment.own'
   | 'course.edit'
   | 'course.publish'
+  | 'curriculum.edit'
+  | 'curriculum.publish'
+  | 'law.record'
   | 'offering.schedule'
   | 'enrollment.read'
   | 'enrollment.decide'
@@ -30,6 +33,9 @@ export const EVERYBODY: readonly Permission[] = ['viewer.act', 'enrollment.own']
 const ACADEMY_WORK: readonly Permission[] = [
   'course.edit',
   'course.publish',
+  'curriculum.edit',
+  'curriculum.publish',
+  'law.record',
   'offering.schedule',
   'enrollment.read',
   'enrollment.decide',
