@@ -7,6 +7,7 @@ import { OrganizationName } from './organization/organization-name.entity.js';
 import { OrganizationSector } from './organization/organization-sector.entity.js';
 import { Person } from './person/person.entity.js';
 
+export { assertMayActIn } from './access/assert-may-act.js';
 export { allowedIn, type Predicate } from './access/grants.js';
 export { insertGrant } from './access/grants.service.js';
 export { GrantScope, type Permission, Role } from './access/roles.js';

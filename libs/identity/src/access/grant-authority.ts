@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Authority, type Viewer } from '#platform';
 import { SignIns } from '../account/sign-ins.service.js';
-import { allowedBelow, allowedIn, grantInForce, type Predicate } from './grants.js';
+import { grantInForce } from './grants.js';
+import { isTrue, mayBelow, mayIn } from './may.js';
 import { EVERYBODY, type Permission } from './roles.js';
 
 /** Answers from the grants in force at this moment; nothing is kept, so a revoked grant ends at once. */
@@ -22,26 +23,14 @@ export class GrantAuthority extends Authority {
   async holds(viewer: Viewer, permission: string): Promise<boolean> {
     if (EVERYBODY.includes(permission as Permission)) return true;
     const { sql, parameters } = grantInForce(viewer, permission);
-    return this.exists({ sql: `EXISTS (SELECT 1 FROM role_grant WHERE ${sql})`, parameters });
+    return isTrue(this.database.manager, { sql: `EXISTS (SELECT 1 FROM role_grant WHERE ${sql})`, parameters });
   }
 
   holdsIn(viewer: Viewer, permission: string, organizationId: string): Promise<boolean> {
-    const { sql, parameters } = allowedIn(':organizationId', viewer, permission);
-    return this.exists({ sql, parameters: { ...parameters, organizationId } });
+    return mayIn(this.database.manager, viewer, permission, organizationId);
   }
 
   holdsBelow(viewer: Viewer, permission: string, organizationId: string): Promise<boolean> {
-    const { sql, parameters } = allowedBelow(':organizationId', viewer, permission);
-    return this.exists({ sql, parameters: { ...parameters, organizationId } });
-  }
-
-  private async exists({ sql, parameters }: Predicate): Promise<boolean> {
-    const answer = await this.database
-      .createQueryBuilder()
-      .select('1', 'found')
-      .fromDummy()
-      .where(sql, parameters)
-      .getRawOne();
-    return answer !== undefined;
+    return mayBelow(this.database.manager, viewer, permission, organizationId);
   }
 }

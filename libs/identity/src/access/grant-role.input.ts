@@ -1,13 +1,13 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEmail, IsOptional, IsUUID, MaxLength } from 'class-validator';
+import { IsEnum, IsOptional, IsUUID } from 'class-validator';
 import { DateTime } from '#platform';
+import { IsMailbox } from '../account/email.js';
 import { GrantScope, Role } from './roles.js';
 
 @InputType({ description: 'Gives an account a role in an organization.' })
 export class GrantRoleInput {
   @Field(() => String, { description: 'Mailbox of the account that gets the role.' })
-  @MaxLength(254)
-  @IsEmail()
+  @IsMailbox()
   email!: string;
 
   @Field(() => ID, { description: 'Organization the role is in.' })
@@ -15,9 +15,11 @@ export class GrantRoleInput {
   organizationId!: string;
 
   @Field(() => Role, { description: 'What it allows.' })
+  @IsEnum(Role)
   role!: Role;
 
   @Field(() => GrantScope, { defaultValue: GrantScope.SELF, description: 'How far it reaches.' })
+  @IsEnum(GrantScope)
   scope!: GrantScope;
 
   @Field(() => DateTime, { nullable: true, description: 'From when it holds; null: from now.' })

@@ -21,8 +21,8 @@ export class CannotGrantToSelf extends Reason {
   description: 'The role allows more than you may do there yourself, over everything below it.',
 })
 export class GrantExceedsOwn extends Reason {
-  constructor() {
-    super('identity.grant-exceeds-own', ['role']);
+  constructor(path: string[]) {
+    super('identity.grant-exceeds-own', path);
   }
 }
 
@@ -48,4 +48,7 @@ export const GrantRoleError = reasonsOf('GrantRoleError', 'Why a grant was refus
   PeriodEndsBeforeStart,
 ]);
 
-export const RevokeRoleError = reasonsOf('RevokeRoleError', 'Why taking a role back was refused.', [RoleGrantNotFound]);
+export const RevokeRoleError = reasonsOf('RevokeRoleError', 'Why taking a role back was refused.', [
+  RoleGrantNotFound,
+  GrantExceedsOwn,
+]);

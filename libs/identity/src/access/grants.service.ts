@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Acts, Authority, newId, type RequestContext, refuse, type Viewer } from '#platform';
+import { Acts, newId, type RequestContext, refuse, type Viewer } from '#platform';
 import { Account } from '../account/account.entity.js';
 import { canonicalEmail } from '../account/email.js';
+import { databaseNow } from '../database-now.js';
 import { OrganizationNotFound } from '../organization/organization.reasons.js';
 import {
   AccountNotFound,
@@ -12,15 +13,13 @@ import {
   RoleGrantNotFound,
 } from './grant.reasons.js';
 import type { GrantRoleInput } from './grant-role.input.js';
+import { mayBelow, mayIn } from './may.js';
 import { RoleGrant } from './role-grant.entity.js';
 import { GrantScope, PERMISSIONS, type Role } from './roles.js';
 
 @Injectable()
 export class Grants {
-  constructor(
-    private readonly acts: Acts,
-    private readonly authority: Authority,
-  ) {}
+  constructor(private readonly acts: Acts) {}
 
   /**
    * Gives an account a role.
@@ -28,61 +27,71 @@ export class Grants {
    * Refuses with OrganizationNotFound, AccountNotFound, CannotGrantToSelf, GrantExceedsOwn, PeriodEndsBeforeStart.
    */
   async grant(asked: RequestContext, viewer: Viewer, input: GrantRoleInput): Promise<RoleGrant> {
-    await this.assertMayGrant(viewer, input.role, input.organizationId);
-    const validFrom = input.validFrom ?? new Date();
-    if (input.validTo && input.validTo <= validFrom) refuse(new PeriodEndsBeforeStart());
-
-    const { organizationId, role, scope } = input;
+    const { organizationId, role, scope, validTo = null } = input;
     const act = { name: 'grantRole', input, details: { organizationId, role, scope } };
     return this.acts.perform(asked, act, async (tx) => {
+      if (!(await mayIn(tx, viewer, 'role.grant', organizationId))) refuse(new OrganizationNotFound());
+      if (!(await holdsAllOf(tx, viewer, role, organizationId))) refuse(new GrantExceedsOwn(['role']));
+      const validFrom = input.validFrom ?? (await databaseNow(tx));
+      if (validTo && validTo <= validFrom) refuse(new PeriodEndsBeforeStart());
+
       const account = await tx.findOne(Account, { where: { email: canonicalEmail(input.email) } });
       if (!account) refuse(new AccountNotFound());
       if (account.id === viewer.accountId) refuse(new CannotGrantToSelf());
+      const grantedByAccountId = viewer.accountId;
       return insertGrant(tx, {
         accountId: account.id,
         organizationId,
         role,
         scope,
         validFrom,
-        validTo: input.validTo ?? null,
-        grantedByAccountId: viewer.accountId,
+        validTo,
+        grantedByAccountId,
       });
     });
   }
 
-  /** Ends a grant now; ending it twice is no error. Refuses with RoleGrantNotFound. */
+  /**
+   * Ends a grant now; ending it twice is no error. Anybody who may give roles there lays down their own; of others
+   * nobody ends a grant that allows more than they hold there themselves.
+   * Refuses with RoleGrantNotFound, GrantExceedsOwn.
+   */
   async revoke(asked: RequestContext, viewer: Viewer, roleGrantId: string): Promise<RoleGrant> {
     return this.acts.perform(asked, { name: 'revokeRole', input: { roleGrantId } }, async (tx) => {
       const grant = await tx.findOne(RoleGrant, {
         where: { id: roleGrantId },
         lock: { mode: 'for_no_key_update' },
       });
-      if (!grant || !(await this.authority.holdsIn(viewer, 'role.grant', grant.organizationId))) {
-        refuse(new RoleGrantNotFound());
+      if (!grant || !(await mayIn(tx, viewer, 'role.grant', grant.organizationId))) refuse(new RoleGrantNotFound());
+      const isOwn = grant.accountId === viewer.accountId;
+      if (!isOwn && !(await holdsAllOf(tx, viewer, grant.role, grant.organizationId))) {
+        refuse(new GrantExceedsOwn(['roleGrantId']));
       }
       if (!grant.revokedAt) {
-        grant.revokedAt = new Date();
+        grant.revokedAt = await databaseNow(tx);
         await tx.update(RoleGrant, { id: grant.id }, { revokedAt: grant.revokedAt });
       }
       return grant;
     });
   }
+}
 
-  private async assertMayGrant(viewer: Viewer, role: Role, organizationId: string): Promise<void> {
-    if (!(await this.authority.holdsIn(viewer, 'role.grant', organizationId))) refuse(new OrganizationNotFound());
-    for (const permission of PERMISSIONS[role]) {
-      if (!(await this.authority.holdsBelow(viewer, permission, organizationId))) refuse(new GrantExceedsOwn());
-    }
+/** Whether the viewer holds every permission of the role in this organization and in everything below it. */
+async function holdsAllOf(tx: EntityManager, viewer: Viewer, role: Role, organizationId: string): Promise<boolean> {
+  for (const permission of PERMISSIONS[role]) {
+    if (!(await mayBelow(tx, viewer, permission, organizationId))) return false;
   }
+  return true;
 }
 
 type NewGrant = Pick<RoleGrant, 'accountId' | 'organizationId' | 'role'> & Partial<RoleGrant>;
 
+/** Writes a grant that holds from now, without end, for the organization alone, unless given otherwise. */
 export async function insertGrant(tx: EntityManager, given: NewGrant): Promise<RoleGrant> {
   const grant = tx.create(RoleGrant, {
     id: newId(),
     scope: GrantScope.SELF,
-    validFrom: new Date(),
+    validFrom: given.validFrom ?? (await databaseNow(tx)),
     validTo: null,
     grantedByAccountId: null,
     revokedAt: null,

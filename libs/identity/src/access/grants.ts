@@ -2,7 +2,7 @@ import type { Viewer } from '#platform';
 import { rolesWith } from './roles.js';
 
 /** All that counts of a viewer here. */
-type Grantee = Pick<Viewer, 'accountId'>;
+export type Grantee = Pick<Viewer, 'accountId'>;
 
 export interface Predicate {
   sql: string;

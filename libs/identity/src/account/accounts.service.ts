@@ -20,8 +20,8 @@ export class Accounts {
   /**
    * Makes a person and their account.
    *
-   * A sign-up sent again with the same Idempotency-Key header, mailbox and password gives the same account: nobody is
-   * signed in yet who could own the key, so the password stands for it.
+   * A sign-up sent again with an Idempotency-Key header, the same mailbox and password gives the same account: the
+   * newcomer owns no key yet, so the password stands for it.
    * Refuses with EmailTaken. Throws RATE_LIMITED after too many attempts.
    */
   async signUp(asked: RequestContext, input: SignUpInput): Promise<Account> {
@@ -29,7 +29,7 @@ export class Accounts {
     await this.attempts.count(email, asked.remoteAddress);
     const passwordHash = await hashPassword(input.password);
     try {
-      return await this.acts.perform(asked, { name: 'signUp', input: {} }, async (tx) => {
+      return await this.acts.perform({ ...asked, viewer: null }, { name: 'signUp', input: {} }, async (tx) => {
         const person = tx.create(Person, {
           id: newId(),
           familyName: input.familyName.trim(),
@@ -50,7 +50,7 @@ export class Accounts {
   private async sameAgain(asked: RequestContext, email: string, password: string): Promise<Account> {
     const account = await this.database.manager.findOne(Account, { where: { email } });
     const isRepeat = asked.idempotencyKey !== null && (await isPassword(password, account?.passwordHash ?? null));
-    if (!account || !isRepeat) refuse(new EmailTaken());
+    if (!account || !isRepeat || account.disabledAt) refuse(new EmailTaken());
     return account;
   }
 }

@@ -1,10 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { MaxLength } from 'class-validator';
+import { IsBoolean, IsOptional, MaxLength } from 'class-validator';
+import { IsPlainText } from '#platform';
 
 @InputType({ description: 'Asks for a token.' })
 export class SignInInput {
   @Field(() => String, { description: 'Mailbox of the account.' })
-  @MaxLength(254)
+  @IsPlainText(254)
   email!: string;
 
   @Field(() => String, { description: 'Its password.' })
@@ -18,5 +19,7 @@ export class SignOutInput {
     defaultValue: false,
     description: 'Ends every other sign-in of the account too, for example after losing a phone.',
   })
-  everywhere!: boolean;
+  @IsOptional()
+  @IsBoolean()
+  everywhere?: boolean;
 }

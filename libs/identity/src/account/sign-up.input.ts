@@ -1,12 +1,12 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsEmail, IsOptional, Length, MaxLength } from 'class-validator';
+import { IsOptional, Length } from 'class-validator';
 import { IsPlainText } from '#platform';
+import { IsMailbox } from './email.js';
 
 @InputType({ description: 'Makes an account, and the person who holds it.' })
 export class SignUpInput {
   @Field(() => String, { description: 'Mailbox; upper and lower case are the same. At most 254 characters.' })
-  @MaxLength(254)
-  @IsEmail()
+  @IsMailbox()
   email!: string;
 
   @Field(() => String, { description: '10 to 128 characters, any.' })

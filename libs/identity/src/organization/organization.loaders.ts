@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { BatchLoader, grouped } from '#platform';
+import { Keyset } from '../lists/keyset.js';
+import { NestedList } from '../lists/nested-list.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationName } from './organization-name.entity.js';
 import { OrganizationSector } from './organization-sector.entity.js';
@@ -8,7 +10,21 @@ import { OrganizationSector } from './organization-sector.entity.js';
 /** What lists of organizations need, each in one query per request. */
 @Injectable()
 export class OrganizationLoaders {
-  constructor(private readonly database: DataSource) {}
+  /** Those that answer to one directly, over either line. */
+  readonly children: NestedList<Organization>;
+
+  constructor(private readonly database: DataSource) {
+    this.children = new NestedList(database, {
+      entity: Organization,
+      alias: 'child',
+      from: () =>
+        'organization child WHERE (child.sectoral_parent_id = parent.id OR child.territorial_parent_id = parent.id)',
+      order: new Keyset([
+        { column: 'child.created_at', type: 'timestamptz' },
+        { column: 'child.id', type: 'uuid' },
+      ]),
+    });
+  }
 
   readonly byId = new BatchLoader<string, Organization | null>(
     async (ids) => {

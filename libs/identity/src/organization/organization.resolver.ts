@@ -87,8 +87,12 @@ export class OrganizationResolver {
   }
 
   @ResolveField(() => OrganizationConnection, { description: 'Those that answer to it directly, over either line.' })
-  children(@Parent() organization: Organization, @Args() page: PageArgs): Promise<Page<Organization>> {
-    return this.organizations.children(organization.id, page);
+  children(
+    @Parent() organization: Organization,
+    @Args() { first, after }: PageArgs,
+    @Asked() asked: RequestContext,
+  ): Promise<Page<Organization>> {
+    return this.loaders.children.pages.of(asked).load({ parentId: organization.id, first, after });
   }
 
   private async parent(id: string | null, asked: RequestContext): Promise<Organization | null> {

@@ -41,14 +41,4 @@ export class Organizations implements OnModuleInit {
     }
     return paginate(organizations, page, { by: 'organization.createdAt', type: 'timestamptz', tie: 'organization.id' });
   }
-
-  /** Those that answer to it directly, over either line. */
-  children(organizationId: string, page: PageArgs): Promise<Page<Organization>> {
-    const organizations = this.database
-      .createQueryBuilder(Organization, 'organization')
-      .where('(organization.sectoralParentId = :parent OR organization.territorialParentId = :parent)', {
-        parent: organizationId,
-      });
-    return paginate(organizations, page, { by: 'organization.createdAt', type: 'timestamptz', tie: 'organization.id' });
-  }
 }

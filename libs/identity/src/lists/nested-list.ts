@@ -1,0 +1,99 @@
+import type { DataSource } from 'typeorm';
+import { BatchLoader, encodeCursor, grouped, type Page, pageOf, type RequestContext } from '#platform';
+import { Binds } from './binds.js';
+import type { Keyset } from './keyset.js';
+import { asRow, columnsOf } from './rows.js';
+
+export interface ListUnder<Row, Wish> {
+  entity: new () => Row;
+  /** Name of its table in `from` and `order`. */
+  alias: string;
+  /** What follows FROM, WHERE included, for the parent whose id is `parent.id`. */
+  from: (wish: Wish, binds: Binds) => string;
+  order: Keyset;
+}
+
+/** A page of the list under one parent; further fields of a wish narrow it. */
+export interface PageUnder {
+  parentId: string;
+  first: number;
+  after?: string | null;
+}
+
+/** A connection under each row of another list: a page for all of them costs one statement, and so do their counts. */
+export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> {
+  constructor(
+    private readonly database: DataSource,
+    private readonly list: ListUnder<Row, Wish>,
+  ) {}
+
+  readonly pages = new BatchLoader<Wish, Page<Row>>(
+    (wishes, asked) => this.together(wishes, (parentIds, like) => this.readPages(parentIds, like, asked)),
+    () => pageOf<Row>([], 0, () => Promise.resolve(0)),
+    keyOf,
+  );
+
+  private readonly counts = new BatchLoader<Wish, number>(
+    (wishes) => this.together(wishes, (parentIds, like) => this.readCounts(parentIds, like)),
+    () => 0,
+    keyOf,
+  );
+
+  /** Reads the wishes that differ by their parent alone together. */
+  private async together<Value>(
+    wishes: readonly Wish[],
+    read: (parentIds: string[], like: Wish) => Promise<Map<string, Value>>,
+  ): Promise<Map<string, Value>> {
+    const answers = new Map<string, Value>();
+    for (const group of grouped(wishes, (wish) => keyOf({ ...wish, parentId: '' })).values()) {
+      const [like] = group as [Wish];
+      const found = await read(
+        group.map(({ parentId }) => parentId),
+        like,
+      );
+      for (const [parentId, value] of found) answers.set(keyOf({ ...like, parentId }), value);
+    }
+    return answers;
+  }
+
+  private async readPages(parentIds: string[], like: Wish, asked: RequestContext): Promise<Map<string, Page<Row>>> {
+    const { entity, alias, from, order } = this.list;
+    const binds = new Binds();
+    const parents = binds.of(parentIds);
+    const rows: (object & { parentId: string; position: string[] })[] = await this.database.query(
+      `SELECT parent.id AS "parentId", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
+       CROSS JOIN LATERAL (
+         SELECT ${columnsOf(this.database, entity, alias)}, ${order.position} AS position,
+           row_number() OVER (ORDER BY ${order.orderBy}) AS place
+         FROM ${from(like, binds)} AND ${order.beyond(like.after, binds)}
+         ORDER BY ${order.orderBy} LIMIT ${binds.of(like.first + 1)}
+       ) found ORDER BY parent.id, found.place`,
+      binds.values,
+    );
+    const found = grouped(rows, ({ parentId }) => parentId);
+    const pages = parentIds.map((parentId): [string, Page<Row>] => {
+      const edges = (found.get(parentId) ?? []).map((row) => ({
+        node: asRow(entity, row),
+        cursor: encodeCursor(row.position),
+      }));
+      const count = () => this.counts.of(asked).load({ ...like, parentId, first: 0, after: null });
+      return [parentId, pageOf(edges, like.first, count)];
+    });
+    return new Map(pages);
+  }
+
+  private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {
+    const binds = new Binds();
+    const rows: { parentId: string; count: number }[] = await this.database.query(
+      `SELECT parent.id AS "parentId", found.count FROM unnest(${binds.of(parentIds)}::uuid[]) AS parent (id)
+       CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${this.list.from(like, binds)}) found`,
+      binds.values,
+    );
+    return new Map(rows.map(({ parentId, count }) => [parentId, count]));
+  }
+}
+
+/** Whatever narrows a wish is part of it, in any order of its fields. */
+function keyOf({ parentId, first, after = null, ...narrowing }: PageUnder): string {
+  return JSON.stringify([parentId, first, after, Object.entries(narrowing).sort()]);
+}
