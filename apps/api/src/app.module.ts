@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { DataSource } from 'typeorm';
 import { CatalogModule } from '#catalog';
+import { CurriculaModule } from '#curriculum';
 import { EnrollmentModule } from '#enrollment';
 import { IdentityModule } from '#identity';
 import { Authority, graphqlOptions, platformModule, type Settings } from '#platform';
@@ -10,7 +11,7 @@ import { describeInputs } from './graphql/describe-inputs.js';
 import { noSubscriptions } from './http/no-subscriptions.plugin.js';
 import { statusByCode } from './http/status-by-code.plugin.js';
 
-@Module({ imports: [IdentityModule, CatalogModule, EnrollmentModule] })
+@Module({ imports: [IdentityModule, CatalogModule, CurriculaModule, EnrollmentModule] })
 class AppModule {}
 
 /** The whole server: the libs, and GraphQL over them. */

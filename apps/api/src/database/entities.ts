@@ -1,4 +1,5 @@
 import { catalogEntities } from '#catalog';
+import { curriculumEntities } from '#curriculum';
 import { enrollmentEntities } from '#enrollment';
 import { identityEntities } from '#identity';
 import { AuditEntry, IdempotencyKey } from '#platform';
@@ -11,5 +12,6 @@ export const entities = [
   ...referenceEntities,
   ...identityEntities,
   ...catalogEntities,
+  ...curriculumEntities,
   ...enrollmentEntities,
 ];

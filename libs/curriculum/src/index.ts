@@ -1,0 +1,12 @@
+import { ConventionRatification, IloConvention } from './law/ilo-convention.entity.js';
+import { LegalAct } from './law/legal-act.entity.js';
+import { LegalActEdition } from './law/legal-act-edition.entity.js';
+import { LegalRequirement } from './law/legal-requirement.entity.js';
+
+export { CurriculaModule } from './curriculum.module.js';
+export { loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
+export { BadLegalData } from './law/load/read-register.js';
+export { LegalAct, LegalActEdition, LegalRequirement };
+
+/** Every table of this lib that has an entity; what hangs on versions is plain SQL. */
+export const curriculumEntities = [LegalAct, LegalActEdition, LegalRequirement, IloConvention, ConventionRatification];

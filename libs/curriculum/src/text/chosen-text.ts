@@ -1,0 +1,20 @@
+import { pickLocale, type RequestContext } from '#platform';
+
+export interface Chosen {
+  text: string;
+  locale: string;
+}
+
+/** The text for a reader: the first wish there is, then the fallbacks, then any. Throws when there is no text at all. */
+export function chosenText(
+  texts: Readonly<Record<string, string>>,
+  wishes: readonly string[],
+  fallbacks: readonly string[] = ['en'],
+): Chosen {
+  const locale = pickLocale(wishes, Object.keys(texts), fallbacks);
+  return { text: texts[locale] as string, locale };
+}
+
+export function wishesOf(asked: RequestContext, locale?: string | null): readonly string[] {
+  return locale ? [locale, ...asked.locales] : asked.locales;
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '../../libs/platform/src/ids.js';
+import { type Answer, type Asker, client } from './client.js';
+import { workerDatabase } from './database.js';
+
+/** An act that only this test knows. */
+export interface MadeAct {
+  id: string;
+  code: string;
+  countryCode: string;
+  editionId: string;
+  /** Requirement ids of the first edition, by code. */
+  requirements: Record<string, string>;
+}
+
+/** What a requirement says, as a test cares for it; the rest is filled in. */
+export interface RequirementWish {
+  code?: string;
+  kind?: string;
+  value?: number | null;
+  unit?: string | null;
+  roleCodes?: string[];
+  otherAudience?: string[];
+  trainingModes?: string[];
+  documents?: string[];
+  verification?: string;
+  inForceFrom?: string | null;
+}
+
+/** An act with one edition, in force from a day or since ever. */
+export async function newAct(
+  countryCode: string,
+  requirements: RequirementWish[],
+  { status = 'IN_FORCE', inForceFrom = null as string | null } = {},
+): Promise<MadeAct> {
+  const database = await workerDatabase();
+  const [id, editionId] = [newId(), newId()];
+  const code = `test-${randomBytes(6).toString('hex')}`;
+  await database.query(
+    `INSERT INTO legal_act (id, code, country_code, areas, titles, status, source, verification)
+     VALUES ($1, $2, $3, '{OSH_TRAINING}', jsonb_build_object('en', 'Act ' || $2::text), $4, 'made for a test', 'VERIFIED')`,
+    [id, code, countryCode, status],
+  );
+  await database.query(
+    `INSERT INTO legal_act_edition (id, act_id, number, seen, in_force_from, source, verification)
+     VALUES ($1, $2, 1, 'first text', $3, 'made for a test', 'VERIFIED')`,
+    [editionId, id, inForceFrom],
+  );
+  const ids: Record<string, string> = {};
+  for (const [place, wish] of requirements.entries()) {
+    const requirement = requirementOf(wish, place);
+    ids[requirement.code] = newId();
+    await database.query(
+      `INSERT INTO legal_requirement (id, edition_id, code, position, kind, texts, role_codes, other_audience, value, unit,
+         training_modes, documents, providers, in_force_from, source, verification)
+       VALUES ($1, $2, $3, $4, $5, '{"en": "What it asks."}', $6, $7, $8, $9, $10, $11, '{}', $12, 'made for a test', $13)`,
+      [
+        ids[requirement.code],
+        editionId,
+        requirement.code,
+        place + 1,
+        requirement.kind,
+        requirement.roleCodes,
+        requirement.otherAudience,
+        requirement.value,
+        requirement.unit,
+        requirement.trainingModes,
+        requirement.documents,
+        requirement.inForceFrom,
+        requirement.verification,
+      ],
+    );
+  }
+  return { id, code, countryCode, editionId, requirements: ids };
+}
+
+function requirementOf(wish: RequirementWish, place: number) {
+  return {
+    code: `requirement-${place + 1}`,
+    kind: 'CONTENT',
+    value: null,
+    unit: null,
+    roleCodes: [],
+    otherAudience: [],
+    trainingModes: [],
+    documents: [],
+    verification: 'VERIFIED',
+    inForceFrom: null,
+    ...wish,
+  };
+}
+
+/** The input of `recordLegalActChange` with these requirements. */
+export function changeInput(act: MadeAct, inForceFrom: string, wishes: RequirementWish[], more: object = {}) {
+  return {
+    legalActId: act.id,
+    inForceFrom,
+    seen: 'the new text',
+    source: 'made for a test',
+    verification: 'VERIFIED',
+    requirements: wishes.map((wish, place) => {
+      const { inForceFrom: _, ...requirement } = requirementOf(wish, place);
+      return { ...requirement, texts: [{ locale: 'en', text: 'What it asks now.' }], source: 'made for a test' };
+    }),
+    ...more,
+  };
+}
+
+const REASONS = 'errors { __typename ... on UserError { message path } }';
+
+/** Sends one mutation of this library: `send(who, 'recordLegalActChange', input, 'edition { id number }')`. */
+export function send(who: Asker, mutation: string, input: object, fields: string, headers = {}): Promise<Answer> {
+  const Input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const document = `mutation ($input: ${Input}!) { ${mutation}(input: $input) { ${fields} ${REASONS} } }`;
+  return client.as(who).send(document, { input }, headers);
+}
