@@ -40,24 +40,31 @@ export class Courses {
     return this.acts.perform(asked, act, async (tx) => {
       if (!(await tx.existsBy(Organization, { id: input.providerId }))) refuse(new OrganizationNotFound());
       if (!mayEdit) throw faults.forbidden();
-
-      const content = { ...NOTHING, ...contentIn(input), kind: input.kind };
-      const course = tx.create(Course, {
-        id: newId(),
-        providerId: input.providerId,
-        slug: input.slug ?? '',
-        publishedVersionId: null,
-        retiredAt: null,
-        retiredReason: null,
-        revision: 1,
-        createdAt: new Date(),
-      });
-      await this.assertSound(tx, course, content);
-      course.slug = await insertCourse(tx, course, content);
-      await insertVersion(tx, course.id, 1, content);
-      await writeEntry(tx, course.id);
-      return course;
+      return this.begin(tx, input);
     });
+  }
+
+  /**
+   * Begins a draft as part of another act, whose right to do so was decided there.
+   * Refuses with SlugTaken, TranslationRepeated, UnknownCode, PrerequisiteNotFound.
+   */
+  async begin(tx: EntityManager, input: CreateCourseInput): Promise<Course> {
+    const content = { ...NOTHING, ...contentIn(input), kind: input.kind };
+    const course = tx.create(Course, {
+      id: newId(),
+      providerId: input.providerId,
+      slug: input.slug ?? '',
+      publishedVersionId: null,
+      retiredAt: null,
+      retiredReason: null,
+      revision: 1,
+      createdAt: new Date(),
+    });
+    await this.assertSound(tx, course, content);
+    course.slug = await insertCourse(tx, course, content);
+    await insertVersion(tx, course.id, 1, content);
+    await writeEntry(tx, course.id);
+    return course;
   }
 
   /**
