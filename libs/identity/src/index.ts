@@ -10,7 +10,7 @@ import { Person } from './person/person.entity.js';
 export { assertMayActIn } from './access/assert-may-act.js';
 export { allowedIn, type Predicate } from './access/grants.js';
 export { insertGrant } from './access/grants.service.js';
-export { GrantScope, type Permission, Role } from './access/roles.js';
+export { GrantScope, type Permission, Role, rolesWith } from './access/roles.js';
 export { hashPassword } from './account/passwords.js';
 export { insertSignIn } from './account/sign-ins.service.js';
 export { hashOfToken, newToken } from './account/tokens.js';

@@ -12,6 +12,7 @@ export type Permission =
   | 'offering.schedule'
   | 'enrollment.read'
   | 'enrollment.decide'
+  | 'enrollment.nominate'
   | 'organization.manage'
   | 'role.grant';
 
@@ -39,13 +40,14 @@ const ACADEMY_WORK: readonly Permission[] = [
   'offering.schedule',
   'enrollment.read',
   'enrollment.decide',
+  'enrollment.nominate',
 ];
 
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   FEDERATION_ADMIN: [...ACADEMY_WORK, 'organization.manage', 'role.grant'],
   ACADEMY_ADMIN: [...ACADEMY_WORK, 'role.grant'],
   COURSE_EDITOR: ['course.edit'],
-  ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide'],
+  ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide', 'enrollment.nominate'],
 };
 
 export function rolesWith(permission: string): Role[] {
@@ -61,7 +63,7 @@ registerEnumType(Role, {
       description: 'Publishes courses, schedules offerings, decides on enrollments, grants academy roles.',
     },
     COURSE_EDITOR: { description: 'Writes courses, without publishing them.' },
-    ENROLLMENT_OFFICER: { description: 'Reads enrollments and decides on approvals.' },
+    ENROLLMENT_OFFICER: { description: 'Reads enrollments, decides on approvals, nominates people, passes seats on.' },
   },
 });
 
