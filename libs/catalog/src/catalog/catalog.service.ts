@@ -79,7 +79,7 @@ export class Catalog {
          SELECT entry.kind, entry.sector_codes, entry.languages, entry.country_codes,
            ${FACET_NAMES.map((name) => `${fits[name]} AS fits_${name}`).join(', ')}
          FROM catalog_entry entry WHERE ${where.join(' AND ')})
-       ${counts.join(' UNION ALL ')} ORDER BY count DESC, value COLLATE "C"`,
+       SELECT * FROM (${counts.join(' UNION ALL ')}) counted ORDER BY count DESC, value COLLATE "C"`,
       binds.values,
     );
   }

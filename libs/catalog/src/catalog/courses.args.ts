@@ -95,5 +95,6 @@ export class CoursesArgs extends PageArgs {
   filter?: CourseFilter | null;
 
   @Field(() => CourseOrder, { nullable: true, description: 'Null: RELEVANCE with a text, NEWEST without.' })
+  @IsOptional()
   orderBy?: CourseOrder | null;
 }

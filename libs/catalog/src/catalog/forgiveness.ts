@@ -1,5 +1,5 @@
 const SHORTEST_WORD = 4;
-/** Words shorter than this are too alike to forgive them a whole ending. */
+/** Shorter words are too alike to forgive them a whole ending. */
 const LONG_WORD = 6;
 
 /**
@@ -9,12 +9,12 @@ const LONG_WORD = 6;
 export function forgives(typed: string, known: string): boolean {
   const shorter = Math.min(typed.length, known.length);
   if (shorter < SHORTEST_WORD || /\d/.test(typed + known)) return false;
-  return isSameStem(typed, known, shorter) || slips(typed, known, endingOf(shorter)) <= allowedSlips(shorter);
+  return isSameStem(typed, known, shorter) || slips(typed, known, shorter) <= allowedSlips(shorter);
 }
 
 /** Letters a word may end with beyond the other: a case, a plural, a possessive. */
 function endingOf(shorter: number): number {
-  return shorter < LONG_WORD ? 1 : 4;
+  return shorter < LONG_WORD ? shorter - 3 : 4;
 }
 
 function allowedSlips(shorter: number): number {
@@ -29,15 +29,17 @@ function isSameStem(typed: string, known: string, shorter: number): boolean {
   return stem >= SHORTEST_WORD && stem * 3 >= shorter * 2 && rest <= endingOf(shorter);
 }
 
-/** Fewest letters changed, lost, added or swapped, up to so many at the end of the longer word forgiven. */
-function slips(typed: string, known: string, ending: number): number {
+/** Fewest letters changed, lost, added or swapped, the ending of the longer word forgiven. */
+function slips(typed: string, known: string, shorter: number): number {
+  // Of four letters, another one makes another word.
+  const [ending, change] = shorter === SHORTEST_WORD ? [0, 2] : [endingOf(shorter), 1];
   let beforeLast: number[] = [];
   let last = Array.from({ length: known.length + 1 }, (_, column) => column);
   let fewest = Number.POSITIVE_INFINITY;
   for (let row = 1; row <= typed.length; row += 1) {
     const line = [row];
     for (let column = 1; column <= known.length; column += 1) {
-      line.push(stepCost(typed, known, row, column, { line, last, beforeLast }));
+      line.push(stepCost(typed, known, row, column, { line, last, beforeLast, change }));
     }
     if (typed.length - row <= ending) fewest = Math.min(fewest, at(line, known.length));
     [beforeLast, last] = [last, line];
@@ -45,12 +47,12 @@ function slips(typed: string, known: string, ending: number): number {
   return Math.min(fewest, ...last.slice(Math.max(0, known.length - ending)));
 }
 
-type Lines = { line: number[]; last: number[]; beforeLast: number[] };
+type Lines = { line: number[]; last: number[]; beforeLast: number[]; change: number };
 
 function stepCost(typed: string, known: string, row: number, column: number, lines: Lines): number {
-  const { line, last, beforeLast } = lines;
+  const { line, last, beforeLast, change } = lines;
   const isSame = typed[row - 1] === known[column - 1];
-  const changed = at(last, column - 1) + (isSame ? 0 : 1);
+  const changed = at(last, column - 1) + (isSame ? 0 : change);
   const lostOrAdded = 1 + Math.min(at(last, column), at(line, column - 1));
   const isSwapped = row > 1 && typed[row - 1] === known[column - 2] && typed[row - 2] === known[column - 1];
   return Math.min(changed, lostOrAdded, isSwapped ? at(beforeLast, column - 2) + 1 : changed);

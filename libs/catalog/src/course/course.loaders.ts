@@ -102,12 +102,16 @@ export class CourseLoaders {
     ({ versionId, locale }) => `${versionId} ${locale}`,
   );
 
+  /** Texts in the order of the course’s languages, so that the last resort is its first language here too. */
   readonly outcomesOf = new BatchLoader<string, OutcomeRow[]>(
     async (versionIds) => {
       const rows: OutcomeRow[] = await this.database.query(
         `SELECT outcome.id, outcome.version_id AS "versionId", (
-           SELECT coalesce(jsonb_agg(jsonb_build_object('locale', locale, 'text', text) ORDER BY locale), '[]')
-           FROM course_outcome_translation WHERE outcome_id = outcome.id) AS translations
+           SELECT jsonb_agg(jsonb_build_object('locale', given.locale, 'text', given.text)
+             ORDER BY translation.position, given.locale)
+           FROM course_outcome_translation given LEFT JOIN course_translation translation
+             ON translation.version_id = outcome.version_id AND translation.locale = given.locale
+           WHERE given.outcome_id = outcome.id) AS translations
          FROM course_outcome outcome WHERE outcome.version_id = ANY($1::uuid[]) ORDER BY outcome.version_id, position`,
         [versionIds],
       );

@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsNumber, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsNumber, IsOptional, IsString, Max, Min, ValidateNested } from 'class-validator';
 import { IsPlainText, Locale } from '#platform';
 
 @InputType({ description: 'How much time a course takes.' })
@@ -29,6 +29,7 @@ export class WorkloadInput {
 @InputType({ description: 'What a course says in one language.' })
 export class CourseTranslationInput {
   @Field(() => Locale, { description: 'The language.' })
+  @IsString()
   locale!: string;
 
   @Field(() => String, { description: 'At most 200 characters.' })
@@ -49,6 +50,7 @@ export class CourseTranslationInput {
 @InputType({ description: 'A text in one language.' })
 export class LocalizedTextInput {
   @Field(() => Locale, { description: 'The language.' })
+  @IsString()
   locale!: string;
 
   @Field(() => String, { description: 'At most 500 characters.' })

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  IsDefined,
+  IsEnum,
   IsOptional,
   IsUUID,
   Length,
@@ -84,6 +84,7 @@ export class CreateCourseInput extends OptionalContent {
   providerId!: string;
 
   @Field(() => CourseKind, { description: 'What sort of training it is.' })
+  @IsEnum(CourseKind)
   kind!: CourseKind;
 
   @Field(() => String, {
@@ -126,7 +127,7 @@ export class UpdateCourseInput extends OptionalContent {
 
   @Field(() => CourseKind, { nullable: true, description: 'What sort of training it is; cannot be cleared.' })
   @IsGivenOrLeftOut()
-  @IsDefined()
+  @IsEnum(CourseKind)
   kind?: CourseKind;
 
   @Field(() => [CourseTranslationInput], {
