@@ -63,9 +63,7 @@ export async function newAcademy(defaultLocale = 'uz'): Promise<Academy> {
 export async function newStaff(organizationId?: string, role?: string): Promise<Staff> {
   const database = await workerDatabase();
   const [personId, accountId, token] = [newId(), newId(), randomBytes(32).toString('base64url')];
-  await database.query(`INSERT INTO person (id, family_name, given_name) VALUES ($1, 'Karimova', 'Nilufar')`, [
-    personId,
-  ]);
+  await database.query(`INSERT INTO person (id, family_name, given_name) VALUES ($1, 'Staff', 'Test')`, [personId]);
   await database.query(`INSERT INTO account (id, person_id, email, password_hash) VALUES ($1, $2, $3, 'none')`, [
     accountId,
     personId,
@@ -163,7 +161,7 @@ export async function countOf(table: string, where = 'true', values: unknown[] =
 
 /** A word nobody else uses, so that a search finds this test’s courses only. Letters, so that it may be misspelt. */
 export function ownWord(): string {
-  return Array.from(randomBytes(12), (byte) => 'bdfglmnprtvz'[byte % 12] + 'aeou'[(byte >> 4) % 4])
+  return Array.from(randomBytes(7), (byte) => 'bdfglmnprtvz'.charAt(byte % 12) + 'aeou'.charAt((byte >> 4) % 4))
     .join('')
     .slice(0, 14);
 }

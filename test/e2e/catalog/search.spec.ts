@@ -1,0 +1,157 @@
+import { type Academy, idsOf, newAcademy, ownWord, publishedCourse, type Texts } from '../../support/catalog.world.js';
+
+let academy: Academy;
+const ids: Record<string, string> = {};
+
+/** One course for each language, each about something else. */
+const COURSES: Record<string, { titles: Texts; summaries?: Texts; outcomes?: Texts[]; sectorCodes?: string[] }> = {
+  ru: {
+    titles: { ru: 'Учёт членских взносов для бухгалтеров' },
+    summaries: { ru: 'Щадящий курс о съезде профсоюза' },
+    outcomes: [{ ru: 'Составить смету и провести сверку' }],
+  },
+  uz: {
+    titles: { uz: 'Boshlangʻich tashkilot raislari uchun oʻquv kursi' },
+    summaries: { uz: 'Mehnat muhofazasi va jamoa shartnomasi' },
+  },
+  uzCyrl: {
+    titles: { 'uz-Cyrl': 'Ёшлар етакчилари мактаби: ўзаро ёрдам' },
+    summaries: { 'uz-Cyrl': 'Ҳуқуқий маслаҳат' },
+  },
+  kk: {
+    titles: { kk: 'Кәсіподақ мүшелерінің еңбегін қорғау' },
+    summaries: { kk: 'Өндірістегі қауіпсіздік ережелері' },
+  },
+  ky: { titles: { ky: 'Кесиптик кошуундун жаңы лидерлери' }, summaries: { ky: 'Өлкөлүк үйрөнүү жана эмгекти коргоо' } },
+  tg: { titles: { tg: 'Ҳифзи меҳнат дар ҷойи кор' }, summaries: { tg: 'Омӯзиши раисони иттифоқи касаба' } },
+  tk: {
+    titles: { tk: 'Zähmeti goramak boýunça inspektorlar' },
+    summaries: { tk: 'Kärdeşler arkalaşygynyň guramalary' },
+  },
+  az: {
+    titles: { az: 'Həmkarlar ittifaqı təşkilatçıları üçün kurs' },
+    summaries: { az: 'Əməyin mühafizəsi və şəhər' },
+  },
+  en: { titles: { en: 'Workplace accident investigation' }, summaries: { en: 'Witnesses, evidence and reporting' } },
+  fa: { titles: { 'fa-AF': 'آموزش ایمنی برای کارگران' }, summaries: { 'fa-AF': 'کتاب‌های حقوق معلمان' } },
+  sector: { titles: { en: 'Toolbox talks' }, sectorCodes: ['COAL'] },
+};
+
+beforeAll(async () => {
+  academy = await newAcademy('ru');
+  for (const [name, wish] of Object.entries(COURSES)) {
+    const { sectorCodes = [], ...texts } = wish;
+    ids[name] = (await publishedCourse(academy, { ...texts, sectorCodes })).id;
+  }
+}, 60_000);
+
+describe('a person finds the course', () => {
+  it.each([
+    ['ru', 'учет взносов', 'without ё'],
+    ['ru', 'бухгалтер', 'by the beginning of a word'],
+    ['ru', 'бугалтеров', 'with a letter lost'],
+    ['ru', 'uchet vznosov', 'in Latin letters'],
+    ['ru', 'сьезд', 'with the soft sign instead of the hard one'],
+    ['ru', 'взнос смета', 'by other endings, of words in different places'],
+    ['uz', "boshlang'ich", 'with a plain apostrophe'],
+    ['uz', 'boshlangich tashkilot', 'without the apostrophe'],
+    ['uz', 'бошланғич ташкилот', 'in Cyrillic letters'],
+    ['uz', 'ўқув курси', 'in Cyrillic letters, a short word'],
+    ['uz', 'меҳнат муҳофазаси', 'in Cyrillic letters, in the summary'],
+    ['uz', 'tashkiolt', 'with two letters swapped'],
+    ['uz', 'shartnom', 'by the beginning of a word'],
+    ['uzCyrl', 'yoshlar', 'in Latin letters'],
+    ['uzCyrl', 'yetakchilari maktabi', 'in Latin letters, two words'],
+    ['uzCyrl', 'oʻzaro yordam', 'in Latin letters with the turned comma'],
+    ['uzCyrl', 'узаро ердам', 'on a Russian keyboard'],
+    ['uzCyrl', 'huquqiy maslahat', 'in Latin letters, in the summary'],
+    ['kk', 'касиподак', 'on a Russian keyboard'],
+    ['kk', 'kasipodaq', 'in Latin letters'],
+    ['kk', 'еңбегін қорғау', 'as it is written'],
+    ['kk', 'енбегин коргау', 'without the Kazakh letters'],
+    ['kk', 'qauıpsızdık', 'in new Latin letters'],
+    ['kk', 'кәсіподк', 'with a letter lost'],
+    ['ky', 'жаны лидер', 'without ң'],
+    ['ky', 'uyronuu', 'in Latin letters'],
+    ['ky', 'олколук', 'without ө and ү'],
+    ['ky', 'кесиптик кошун', 'with a long vowel cut short'],
+    ['ky', 'эмгкети', 'with two letters swapped'],
+    ['tg', 'хифзи мехнат', 'on a Russian keyboard'],
+    ['tg', 'hifzi mehnat', 'in Latin letters'],
+    ['tg', 'омузиш', 'without ӯ, by the beginning'],
+    ['tg', 'ittifoki kasaba', 'in Latin letters, in the summary'],
+    ['tg', 'чойи', 'with the neighbor of ҷ, misspelt'],
+    ['tk', 'zahmeti goramak', 'without ä'],
+    ['tk', 'kardesler', 'without ä and ş, by the beginning'],
+    ['tk', 'arkalashygy', 'with sh for ş'],
+    ['tk', 'inspektor', 'by the beginning of a word'],
+    ['tk', 'inspketorlar', 'with two letters swapped'],
+    ['az', 'hemkarlar', 'without ə'],
+    ['az', 'HƏMKARLAR İTTİFAQI', 'in capital letters'],
+    ['az', 'teskilatcilari', 'without ş, ç and ı'],
+    ['az', 'muhafizesi seher', 'without marks, in the summary'],
+    ['az', 'hamkralar', 'with slips'],
+    ['en', 'ACCIDENT', 'in capital letters'],
+    ['en', 'invest', 'by the beginning of a word'],
+    ['en', 'acident', 'with a letter lost'],
+    ['en', 'witness report', 'by beginnings of words in the summary'],
+    ['fa', 'اموزش', 'without the madda'],
+    ['fa', 'كارگران', 'on an Arabic keyboard'],
+    ['fa', 'ايمني', 'with Arabic yeh'],
+    ['fa', 'کتابهای', 'without the half space'],
+    ['fa', 'معلم', 'by the beginning of a word'],
+    ['fa', 'آموزشش', 'with a letter too many'],
+    ['sector', 'mining', 'by the name of its sector'],
+    ['sector', 'угольная', 'by the name of its sector in another language'],
+  ])('%s: %s (%s)', async (course, text) => {
+    expect(await idsOf({ text, providerId: academy.id })).toEqual([ids[course]]);
+  });
+
+  it.each([
+    ['бухгалтер аварии', 'when one of the words is nowhere'],
+    ['сварка', 'when the word is nowhere'],
+    ['!!! ???', 'when there is no word at all'],
+    ['зщж', 'when it is no word'],
+  ])('not: %s (%s)', async (text) => {
+    expect(await idsOf({ text, providerId: academy.id })).toEqual([]);
+  });
+
+  it('with a blank box, as if there were none', async () => {
+    expect(await idsOf({ text: '  ', providerId: academy.id })).toHaveLength(Object.keys(COURSES).length);
+  });
+});
+
+describe('what is found first', () => {
+  it('is in titles before summaries, whole before begun before misspelt, then the newest', async () => {
+    const word = ownWord();
+    const slip = `${word.slice(0, 5)}${word.slice(6)}`;
+    const make = async (title: string, summary?: string) =>
+      (await publishedCourse(academy, { titles: { en: title }, summaries: summary ? { en: summary } : {} })).id;
+    const similarInSummary = await make('Plain', `About ${slip} and more`);
+    const similarInTitle = await make(`Title with ${slip}`);
+    const begunInSummary = await make('Plain', `About ${word}lar`);
+    const wholeInSummary = await make('Plain', `About ${word}`);
+    const begunInTitle = await make(`Title with ${word}lar`);
+    const olderWhole = await make(`Title with ${word}`);
+    const newerWhole = await make(`${word} as a title`);
+
+    expect(await idsOf({ text: word })).toEqual([
+      newerWhole,
+      olderWhole,
+      begunInTitle,
+      wholeInSummary,
+      begunInSummary,
+      similarInTitle,
+      similarInSummary,
+    ]);
+  });
+
+  it('is never guessed for numbers: convention 154 is not convention 155', async () => {
+    const [one, other] = [`${ownWord()}154`, `${ownWord()}155`];
+    const { id } = await publishedCourse(academy, { titles: { en: `Convention ${one}` } });
+    await publishedCourse(academy, { titles: { en: `Convention ${other}` } });
+
+    expect(await idsOf({ text: one })).toEqual([id]);
+    expect(await idsOf({ text: `${one.slice(0, -1)}5` })).toEqual([]);
+  });
+});
