@@ -54,7 +54,8 @@ async function createPlacesAndTeachers(runner: QueryRunner): Promise<void> {
       id uuid PRIMARY KEY,
       organization_id uuid NOT NULL REFERENCES organization ON DELETE RESTRICT,
       person_id uuid NOT NULL REFERENCES person ON DELETE RESTRICT,
-      CONSTRAINT instructor_once_per_organization UNIQUE (organization_id, person_id)
+      CONSTRAINT instructor_once_per_organization UNIQUE (organization_id, person_id),
+      CONSTRAINT instructor_person UNIQUE (id, person_id)
     )`);
 }
 
@@ -124,15 +125,18 @@ async function createSessions(runner: QueryRunner): Promise<void> {
   await runner.query(`
     CREATE TABLE session_instructor (
       session_id uuid NOT NULL,
-      instructor_id uuid NOT NULL REFERENCES instructor ON DELETE RESTRICT,
+      instructor_id uuid NOT NULL,
+      person_id uuid NOT NULL,
       starts_at timestamptz NOT NULL,
       ends_at timestamptz NOT NULL,
       takes_place boolean NOT NULL,
       PRIMARY KEY (session_id, instructor_id),
       CONSTRAINT session_instructor_times FOREIGN KEY (session_id, starts_at, ends_at, takes_place)
         REFERENCES session (id, starts_at, ends_at, takes_place) ON DELETE CASCADE ON UPDATE CASCADE,
+      CONSTRAINT session_instructor_person FOREIGN KEY (instructor_id, person_id)
+        REFERENCES instructor (id, person_id) ON DELETE RESTRICT,
       CONSTRAINT instructor_in_one_session_at_a_time
-        EXCLUDE USING gist (instructor_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_place)
+        EXCLUDE USING gist (person_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_place)
     )`);
 }
 

@@ -172,7 +172,7 @@ export const world = {
     const database = await workerDatabase();
     const [id, personId] = [newId(), newId()];
     await database.query(
-      `INSERT INTO person (id, family_name, given_name, patronymic) VALUES ($1, 'Rahimov', 'Bobur', 'Aliyevich')`,
+      `INSERT INTO person (id, family_name, given_name, patronymic) VALUES ($1, 'Teacher', 'Test', null)`,
       [personId],
     );
     await database.query('INSERT INTO instructor (id, organization_id, person_id) VALUES ($1, $2, $3)', [
@@ -217,9 +217,10 @@ async function insertSessions(offeringId: string, sessions: readonly SessionWish
     instructorIds.map((instructorId) => ({ sessionId: ids[place], instructorId })),
   );
   await database.query(
-    `INSERT INTO session_instructor (session_id, instructor_id, starts_at, ends_at, takes_place)
-     SELECT session.id, instructor_id, session.starts_at, session.ends_at, true
-     FROM unnest($1::uuid[], $2::uuid[]) AS given (session_id, instructor_id) JOIN session ON session.id = session_id`,
+    `INSERT INTO session_instructor (session_id, instructor_id, person_id, starts_at, ends_at, takes_place)
+     SELECT session.id, instructor.id, instructor.person_id, session.starts_at, session.ends_at, true
+     FROM unnest($1::uuid[], $2::uuid[]) AS given (session_id, instructor_id)
+     JOIN session ON session.id = session_id JOIN instructor ON instructor.id = instructor_id`,
     [teaching.map(({ sessionId }) => sessionId), teaching.map(({ instructorId }) => instructorId)],
   );
   return ids;

@@ -19,10 +19,10 @@ const add = (given: object, who: Asker = admin) =>
 
 describe('addInstructor', () => {
   it('enters somebody by name', async () => {
-    const answer = await add({ familyName: 'Yusupova ', givenName: 'Dilnoza', patronymic: 'Rustamovna' });
+    const answer = await add({ familyName: 'Yusupova ', givenName: 'Test', patronymic: 'Rustamovna' });
 
     expect(answer).toSucceed();
-    expect(answer.data.addInstructor.instructor.fullName).toBe('Yusupova Dilnoza Rustamovna');
+    expect(answer.data.addInstructor.instructor.fullName).toBe('Yusupova Test Rustamovna');
   });
 
   it('enters somebody without a patronymic', async () => {
@@ -54,19 +54,19 @@ describe('addInstructor', () => {
     const { personId } = await world.person();
 
     expect(await add({})).toBeRefusedWith('InstructorUnclear');
-    expect(await add({ familyName: 'Yusupova' })).toBeRefusedWith('InstructorUnclear');
-    expect(await add({ personId, familyName: 'Yusupova', givenName: 'Dilnoza' })).toBeRefusedWith('InstructorUnclear');
+    expect(await add({ familyName: 'Teacher' })).toBeRefusedWith('InstructorUnclear');
+    expect(await add({ personId, familyName: 'Teacher', givenName: 'Test' })).toBeRefusedWith('InstructorUnclear');
     expect(await add({ personId: '01900000-0000-7000-8000-000000000000' })).toBeRefusedWith('PersonNotFound');
-    expect(await add({ familyName: ' ', givenName: 'Dilnoza' })).toBeRefusedWith('BAD_USER_INPUT');
+    expect(await add({ familyName: ' ', givenName: 'Test' })).toBeRefusedWith('BAD_USER_INPUT');
   });
 
   it('refuses whoever does not schedule there, and writes nobody', async () => {
-    const name = { familyName: 'Yusupova', givenName: `Of ${admin.academy.id}` };
+    const name = { familyName: 'Teacher', givenName: `Of ${admin.academy.id}` };
 
     expect(await add(name, null)).toBeRefusedWith('UNAUTHENTICATED');
     expect(await add(name, await world.person())).toBeRefusedWith('FORBIDDEN');
     expect(await add(name, admin.academy.editor)).toBeRefusedWith('FORBIDDEN');
-    expect(await add(name, await world.academyAdmin())).toBeRefusedWith('OrganizationNotFound');
+    expect(await add(name, await world.academyAdmin())).toBeRefusedWith('FORBIDDEN');
     const database = await workerDatabase();
     const rows = await database.query('SELECT 1 FROM person WHERE given_name = $1', [name.givenName]);
     expect(rows).toEqual([]);
@@ -84,7 +84,7 @@ describe('Organization.instructors', () => {
 
     expect(page).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { id: ids[0] } }] });
     expect(rest.data.organization.instructors.edges).toEqual([
-      { node: { id: ids[1], fullName: 'Rahimov Bobur Aliyevich' } },
+      { node: { id: ids[1], fullName: 'Teacher Test' } },
     ]);
   });
 

@@ -123,7 +123,7 @@ describe.each(['openOffering', 'closeOffering'] as const)('%s', (mutation) => {
 
     expect(await send(mutation, id, null)).toBeRefusedWith('UNAUTHENTICATED');
     expect(await send(mutation, id, await world.person())).toBeRefusedWith('FORBIDDEN');
-    expect(await send(mutation, id, await world.academyAdmin())).toBeRefusedWith('OfferingNotFound');
+    expect(await send(mutation, id, await world.academyAdmin())).toBeRefusedWith('FORBIDDEN');
     const database = await workerDatabase();
     expect(await database.query('SELECT status FROM offering WHERE id = $1', [id])).toEqual([{ status }]);
   });

@@ -110,7 +110,7 @@ describe('scheduleOffering', () => {
     const idsOf = (list: { id: string }[]) => list.map(({ id }) => id).sort();
     expect(idsOf(instructors)).toEqual([...teachers].sort());
     expect(idsOf(sessions[0].instructors)).toEqual([...teachers].sort());
-    expect(sessions[1].instructors).toEqual([{ id: teachers[1], fullName: 'Rahimov Bobur Aliyevich' }]);
+    expect(sessions[1].instructors).toEqual([{ id: teachers[1], fullName: 'Teacher Test' }]);
   });
 
   it('lets people enroll from now until the first session begins, if nobody says otherwise', async () => {

@@ -80,7 +80,7 @@ describe('createVenue', () => {
     expect(await create({}, null)).toBeRefusedWith('UNAUTHENTICATED');
     expect(await create({}, await world.person())).toBeRefusedWith('FORBIDDEN');
     expect(await create({}, admin.academy.editor)).toBeRefusedWith('FORBIDDEN');
-    expect(await create({}, await world.academyAdmin())).toBeRefusedWith('OrganizationNotFound');
+    expect(await create({}, await world.academyAdmin())).toBeRefusedWith('FORBIDDEN');
     const nowhere = { organizationId: '01900000-0000-7000-8000-000000000000' };
     expect(await create(nowhere)).toBeRefusedWith('OrganizationNotFound');
   });

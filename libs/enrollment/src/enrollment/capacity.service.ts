@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Act, Acts, Authority, type RequestContext, recordActs, refuse, type Viewer } from '#platform';
+import { type Act, Acts, Authority, faults, type RequestContext, recordActs, refuse, type Viewer } from '#platform';
 
 import { Offering } from '../offering/offering.entity.js';
 import { OfferingStatus } from '../offering/offering.enums.js';
@@ -94,9 +94,8 @@ export class Capacity {
       where: { id: offeringId },
       select: { id: true, providerId: true },
     });
-    if (!known || !(await this.authority.holdsIn(viewer, 'offering.schedule', known.providerId))) {
-      refuse(new OfferingNotFound());
-    }
+    if (!known) refuse(new OfferingNotFound());
+    if (!(await this.authority.holdsIn(viewer, 'offering.schedule', known.providerId))) throw faults.forbidden();
     return this.lanes.run(offeringId, () =>
       this.acts.perform(asked, act, async (tx) => {
         const offering = await this.locks.lock(tx, offeringId);

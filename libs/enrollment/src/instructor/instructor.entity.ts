@@ -4,6 +4,7 @@ import { Organization, Person } from '#identity';
 /** A person who teaches for an organization. */
 @Entity()
 @Unique('instructor_once_per_organization', ['organizationId', 'personId'])
+@Unique('instructor_person', ['id', 'personId'])
 export class Instructor {
   @PrimaryColumn('uuid') id!: string;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { OrganizationNotFound, Person } from '#identity';
+import { DataSource, type EntityManager } from 'typeorm';
+import { assertMayActIn, Person } from '#identity';
 import { Acts, Authority, newId, type RequestContext, refuse, type Viewer, violates } from '#platform';
 import { PersonNotFound } from '../enrollment/enrollment.reasons.js';
 import type { AddInstructorInput } from './add-instructor.input.js';
@@ -10,6 +10,7 @@ import { AlreadyInstructor, InstructorUnclear } from './instructor.reasons.js';
 @Injectable()
 export class Instructors {
   constructor(
+    private readonly database: DataSource,
     private readonly acts: Acts,
     private readonly authority: Authority,
   ) {}
@@ -17,8 +18,7 @@ export class Instructors {
   /** Refuses with OrganizationNotFound, InstructorUnclear, PersonNotFound, AlreadyInstructor. */
   async add(asked: RequestContext, viewer: Viewer, input: AddInstructorInput): Promise<Instructor> {
     const { organizationId } = input;
-    if (!(await this.authority.holdsIn(viewer, 'offering.schedule', organizationId)))
-      refuse(new OrganizationNotFound());
+    await assertMayActIn(this.database, this.authority, viewer, { permission: 'offering.schedule', organizationId });
     try {
       return await this.acts.perform(asked, { name: 'addInstructor', input }, async (tx) => {
         const personId = input.personId ? await knownPerson(tx, input) : await newPerson(tx, input);

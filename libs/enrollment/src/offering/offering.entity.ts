@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Course, CourseVersion } from '#catalog';
 import { Organization } from '#identity';
+import { ApprovalLayer } from '../approval/approval.enums.js';
 import { Venue } from '../venue/venue.entity.js';
 import { DeliveryMode, OfferingStatus } from './offering.enums.js';
 
@@ -13,7 +14,12 @@ import { DeliveryMode, OfferingStatus } from './offering.enums.js';
 @Index('offering_by_course', ['courseId', 'startsAt', 'id'])
 @Index('offering_by_start', ['startsAt', 'id'])
 @Index('offering_by_provider', ['providerId', 'startsAt', 'id'])
-@Check('offering_seats_fit', '"confirmed" >= 0 AND "offered" >= 0 AND "confirmed" + "offered" <= "capacity"')
+@Check(
+  'offering_seats_fit',
+  `"confirmed" >= 0 AND "offered" >= 0 AND "reserved" >= 0 AND "held" >= 0
+    AND "confirmed" + "offered" + "reserved" + "held" <= "capacity"`,
+)
+@Check('offering_layers_ask', '"asks_approval" OR cardinality("approval_layers") = 0')
 @Check('offering_queue_counts', '"waiting" >= 0 AND "last_queue_number" >= 0')
 @Check('offering_capacity', '"capacity" BETWEEN 1 AND 100000 AND "minimum" BETWEEN 0 AND "capacity"')
 @Check('offering_waitlist_limit', '"waitlist_limit" IS NULL OR "waitlist_limit" >= 0')
@@ -76,8 +82,16 @@ export class Offering {
 
   @Column('boolean') asksApproval!: boolean;
 
+  /** Who must approve, in this order; empty though approval is asked: the provider alone. */
+  @Column({ type: 'enum', enum: ApprovalLayer, enumName: 'approval_layer', array: true, default: [] })
+  approvalLayers!: ApprovalLayer[];
+
   /** Whether a freed seat is offered for a time; otherwise the next in the queue is confirmed at once. */
   @Column('boolean') asksAcceptance!: boolean;
+
+  /** Whether people whom an organization names are asked before they have a seat for good. */
+  @Column({ type: 'boolean', default: false })
+  asksNomineeAcceptance!: boolean;
 
   /** Whole units; null: free of charge. */
   @Column({ type: 'numeric', precision: 19, scale: 4, nullable: true })
@@ -90,6 +104,14 @@ export class Offering {
 
   @Column({ type: 'int', default: 0 })
   offered!: number;
+
+  /** Seats kept for organizations that have named nobody for them yet. */
+  @Column({ type: 'int', default: 0 })
+  reserved!: number;
+
+  /** Seats kept for people whose approval is pending. */
+  @Column({ type: 'int', default: 0 })
+  held!: number;
 
   /** People with seat state WAITLISTED. */
   @Column({ type: 'int', default: 0 })
@@ -107,10 +129,14 @@ export class Offering {
   createdAt!: Date;
 
   get seatsTaken(): number {
-    return this.confirmed + this.offered;
+    return this.confirmed + this.offered + this.held;
   }
 
   get seatsLeft(): number {
-    return this.capacity - this.seatsTaken;
+    return this.capacity - this.seatsTaken - this.reserved;
+  }
+
+  get seatsReserved(): number {
+    return this.reserved;
   }
 }

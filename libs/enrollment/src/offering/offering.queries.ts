@@ -57,6 +57,9 @@ export class OfferingQueries implements OnModuleInit {
   }
 }
 
+/** Seats that are nobody else’s to have. */
+const TAKEN = 'offering.confirmed + offering.offered + offering.reserved + offering.held';
+
 function conditions(filter: OfferingFilter, { bind }: Parameters): string {
   const { courseId, providerId, languages, mode, statuses, startsFrom, startsTo, hasSeats } = filter;
   const wanted = statuses?.length ? statuses : UPCOMING;
@@ -68,7 +71,7 @@ function conditions(filter: OfferingFilter, { bind }: Parameters): string {
     mode && `offering.mode = ${bind(mode)}::delivery_mode`,
     startsFrom && `offering.starts_at >= ${bind(startsFrom)}`,
     startsTo && `offering.starts_at <= ${bind(startsTo)}`,
-    typeof hasSeats === 'boolean' && `(offering.confirmed + offering.offered < offering.capacity) = ${bind(hasSeats)}`,
+    typeof hasSeats === 'boolean' && `(${TAKEN} < offering.capacity) = ${bind(hasSeats)}`,
   ]
     .filter((condition) => typeof condition === 'string')
     .join(' AND ');

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Locale, Node } from '#platform';
+import { ApprovalLayer } from '../approval/approval.enums.js';
 import { DeliveryMode, OfferingStatus } from './offering.enums.js';
 
 @ObjectType('Offering', {
@@ -40,10 +41,13 @@ export class OfferingType implements Node {
   @Field(() => Int, { description: 'Fewer confirmed people than this and the provider may cancel; 0: none is needed.' })
   minimum!: number;
 
-  @Field(() => Int, { description: 'Seats confirmed, and those held for somebody to accept.' })
+  @Field(() => Int, { description: 'Seats confirmed, and those held for somebody to accept or to be approved.' })
   seatsTaken!: number;
 
-  @Field(() => Int, { description: 'Seats nobody has. Those who wait come first, so 0 may be left for a newcomer.' })
+  @Field(() => Int, { description: 'Seats kept for organizations that have named nobody for them yet.' })
+  seatsReserved!: number;
+
+  @Field(() => Int, { description: 'Seats nobody has, and none is reserved. Those who wait come first, so 0 may be left for a newcomer.' })
   seatsLeft!: number;
 
   @Field(() => Int, { nullable: true, description: 'How many may wait; null: anybody.' })
@@ -51,6 +55,16 @@ export class OfferingType implements Node {
 
   @Field(() => Boolean, { description: 'Whether somebody must agree before a person gets a seat.' })
   asksApproval!: boolean;
+
+  @Field(() => [ApprovalLayer], {
+    description: 'Who must agree, in this order; empty: the provider alone, where `asksApproval`, and else nobody.',
+  })
+  approvalLayers!: ApprovalLayer[];
+
+  @Field(() => Boolean, {
+    description: 'Whether people whom an organization nominates are asked before they have a seat for good.',
+  })
+  asksNomineeAcceptance!: boolean;
 
   @Field(() => Boolean, {
     description: 'Whether a freed seat is offered for a time; otherwise the next in the queue has it at once.',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Acts, Authority, type RequestContext, refuse, type Viewer } from '#platform';
+import { Acts, Authority, faults, type RequestContext, refuse, type Viewer } from '#platform';
 import { Lanes } from '../enrollment/lanes.js';
 import { Settlement } from '../enrollment/settlement.js';
 import type { Offering } from './offering.entity.js';
@@ -39,8 +39,8 @@ export class Openings {
     offeringId: string,
   ): Promise<Offering> {
     const known = await this.offerings.find(offeringId);
-    const isTheirs = known && (await this.authority.holdsIn(viewer, 'offering.schedule', known.providerId));
-    if (!isTheirs) refuse(new OfferingNotFound());
+    if (!known) refuse(new OfferingNotFound());
+    if (!(await this.authority.holdsIn(viewer, 'offering.schedule', known.providerId))) throw faults.forbidden();
 
     return this.lanes.run(offeringId, () =>
       this.acts.perform(asked, { name, input: { offeringId } }, async (tx) => {

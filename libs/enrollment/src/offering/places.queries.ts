@@ -45,19 +45,24 @@ interface Taken {
 export async function takenPlaces(tx: EntityManager, sessions: readonly SessionInput[]): Promise<Reason[]> {
   const rooms = sessions.map(({ roomId }) => (roomId ? [roomId] : []));
   const instructors = sessions.map(({ instructorIds }) => instructorIds);
-  const takenRooms = await taken(tx, 'session', 'room_id', sessions, rooms);
-  const takenInstructors = await taken(tx, 'session_instructor', 'instructor_id', sessions, instructors);
+  const takenRooms = await taken(tx, ROOM_IN_USE, sessions, rooms);
+  const takenInstructors = await taken(tx, INSTRUCTOR_IN_USE, sessions, instructors);
   return [
     ...takenRooms.map((row) => new RoomTaken(row.place, row.id, row)),
     ...takenInstructors.map((row) => new InstructorTaken(row.place, row.id, row)),
   ];
 }
 
+const ROOM_IN_USE = 'JOIN session used ON used.room_id = asked.id';
+
+/** The same person may teach for another academy too. */
+const INSTRUCTOR_IN_USE = `JOIN instructor ON instructor.id = asked.id
+     JOIN session_instructor used ON used.person_id = instructor.person_id`;
+
 /** For each session and wish the earliest that is in the way. */
 function taken(
   tx: EntityManager,
-  table: 'session' | 'session_instructor',
-  column: 'room_id' | 'instructor_id',
+  inUse: string,
   sessions: readonly SessionInput[],
   wishes: readonly string[][],
 ): Promise<Taken[]> {
@@ -65,7 +70,7 @@ function taken(
   return tx.query(
     `SELECT DISTINCT ON (asked.place, asked.id) asked.place, asked.id, used.starts_at AS "from", used.ends_at AS until
      FROM unnest($1::int[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS asked (place, id, starts_at, ends_at)
-     JOIN ${table} used ON used.${column} = asked.id AND used.takes_place
+     ${inUse} AND used.takes_place
        AND tstzrange(used.starts_at, used.ends_at) && tstzrange(asked.starts_at, asked.ends_at)
      ORDER BY asked.place, asked.id, used.starts_at`,
     [

@@ -3,6 +3,8 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
+  IsEnum,
   IsIn,
   IsOptional,
   IsUUID,
@@ -12,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DateTime, Locale, MoneyInput } from '#platform';
+import { ApprovalLayer } from '../approval/approval.enums.js';
 import { DeliveryMode, OfferingStatus } from './offering.enums.js';
 
 @InputType({ description: 'One meeting of a new offering.' })
@@ -98,6 +101,22 @@ export class ScheduleOfferingInput {
     description: 'Whether somebody must agree before a person gets a seat.',
   })
   asksApproval!: boolean;
+
+  @Field(() => [ApprovalLayer], {
+    defaultValue: [],
+    description:
+      'Who must agree, in this order, each at most once; given, approval is asked whatever `asksApproval` says. Empty: the provider alone, where approval is asked.',
+  })
+  @ArrayMaxSize(6)
+  @ArrayUnique()
+  @IsEnum(ApprovalLayer, { each: true })
+  approvalLayers!: ApprovalLayer[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Whether people whom an organization nominates are asked before they have a seat for good.',
+  })
+  asksNomineeAcceptance!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,

@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '#platform';
 import type { SessionInput } from './schedule-offering.input.js';
 import { Session } from './session.entity.js';
-import { SessionInstructor } from './session-instructor.entity.js';
 
 /** Writes the meetings of an offering and who teaches them, earliest first: two schedulers then wait in one order. */
 export async function insertSessions(
@@ -19,8 +18,20 @@ export async function insertSessions(
     Session,
     sessions.map(({ row }) => row),
   );
-  const teaching = sessions.flatMap(({ row: { id: sessionId, startsAt, endsAt, takesPlace }, instructorIds }) =>
-    [...instructorIds].map((instructorId) => ({ sessionId, instructorId, startsAt, endsAt, takesPlace })),
+  const teaching = sessions.flatMap(({ row: { id }, instructorIds }) =>
+    [...instructorIds].map((instructorId) => ({ id, instructorId })),
   );
-  if (teaching.length > 0) await tx.insert(SessionInstructor, teaching);
+  await insertTeaching(tx, teaching);
+}
+
+async function insertTeaching(tx: EntityManager, teaching: readonly { id: string; instructorId: string }[]) {
+  if (teaching.length === 0) return;
+  await tx.query(
+    `INSERT INTO session_instructor (session_id, instructor_id, person_id, starts_at, ends_at, takes_place)
+     SELECT session.id, instructor.id, instructor.person_id, session.starts_at, session.ends_at, session.takes_place
+     FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS given (session_id, instructor_id, place)
+     JOIN session ON session.id = given.session_id JOIN instructor ON instructor.id = given.instructor_id
+     ORDER BY given.place`,
+    [teaching.map(({ id }) => id), teaching.map(({ instructorId }) => instructorId)],
+  );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { OrganizationNotFound } from '#identity';
+import { assertMayActIn } from '#identity';
 import { Acts, Authority, newId, type RequestContext, refuse, type Viewer, violates } from '#platform';
 import { ReferenceLists } from '#reference';
 import type { AddRoomInput, CreateVenueInput, RoomInput } from './create-venue.input.js';
@@ -21,9 +21,8 @@ export class Venues {
   /** Refuses with OrganizationNotFound, UnknownCode, RoomNameTaken. */
   async create(asked: RequestContext, viewer: Viewer, input: CreateVenueInput): Promise<Venue> {
     const { rooms, ...given } = input;
-    if (!(await this.authority.holdsIn(viewer, 'offering.schedule', input.organizationId))) {
-      refuse(new OrganizationNotFound());
-    }
+    const { organizationId } = input;
+    await assertMayActIn(this.database, this.authority, viewer, { permission: 'offering.schedule', organizationId });
     return this.acts.perform(asked, { name: 'createVenue', input }, async (tx) => {
       const reasons = [
         ...(await this.reference.unknownCodes(
