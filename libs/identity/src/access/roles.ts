@@ -13,6 +13,11 @@ export type Permission =
   | 'enrollment.read'
   | 'enrollment.decide'
   | 'enrollment.nominate'
+  | 'request.read'
+  | 'request.submit'
+  | 'request.support'
+  | 'request.answer'
+  | 'demand.read'
   | 'organization.manage'
   | 'role.grant';
 
@@ -43,9 +48,15 @@ const ACADEMY_WORK: readonly Permission[] = [
   'enrollment.nominate',
 ];
 
+/** To ask for training, or to join those who ask. */
+const ASKING: readonly Permission[] = ['request.read', 'request.submit', 'request.support', 'demand.read'];
+
+/** To answer those who ask for training. */
+const ANSWERING: readonly Permission[] = ['request.read', 'request.answer', 'demand.read'];
+
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  FEDERATION_ADMIN: [...ACADEMY_WORK, 'organization.manage', 'role.grant'],
-  ACADEMY_ADMIN: [...ACADEMY_WORK, 'role.grant'],
+  FEDERATION_ADMIN: [...ACADEMY_WORK, ...ASKING, ...ANSWERING, 'organization.manage', 'role.grant'],
+  ACADEMY_ADMIN: [...ACADEMY_WORK, ...ANSWERING, 'role.grant'],
   COURSE_EDITOR: ['course.edit'],
   ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide', 'enrollment.nominate'],
 };
@@ -58,9 +69,12 @@ registerEnumType(Role, {
   name: 'Role',
   description: 'What somebody may do in an organization. Expect values to be added.',
   valuesMap: {
-    FEDERATION_ADMIN: { description: 'Manages organizations and grants, and all that academies do.' },
+    FEDERATION_ADMIN: {
+      description: 'Manages organizations and grants, asks for training, and does all that academies do.',
+    },
     ACADEMY_ADMIN: {
-      description: 'Publishes courses, schedules offerings, decides on enrollments, grants academy roles.',
+      description:
+        'Publishes courses, schedules offerings, decides on enrollments, answers requests, grants academy roles.',
     },
     COURSE_EDITOR: { description: 'Writes courses, without publishing them.' },
     ENROLLMENT_OFFICER: { description: 'Reads enrollments, decides on approvals, nominates people, passes seats on.' },
