@@ -1,16 +1,33 @@
+import { ApprovalStep } from './approval/approval-step.entity.js';
 import { Enrollment } from './enrollment/enrollment.entity.js';
 import { Instructor } from './instructor/instructor.entity.js';
+import { Nomination } from './nomination/nomination.entity.js';
+import { NominationLine } from './nomination/nomination-line.entity.js';
 import { Offering } from './offering/offering.entity.js';
 import { Session } from './offering/session.entity.js';
 import { SessionInstructor } from './offering/session-instructor.entity.js';
+import { SeatReservation } from './reservation/seat-reservation.entity.js';
 import { Room } from './venue/room.entity.js';
 import { Venue } from './venue/venue.entity.js';
 
 export { EnrollmentModule } from './enrollment.module.js';
 export { Instructors } from './instructor/instructors.service.js';
 export { DeliveryMode, OfferingStatus } from './offering/offering.enums.js';
+export { OfferingType } from './offering/offering.type.js';
 export { Scheduling } from './offering/scheduling.service.js';
 export { Venues } from './venue/venues.service.js';
 export { Enrollment, Offering };
 
-export const enrollmentEntities = [Enrollment, Instructor, Offering, Room, Session, SessionInstructor, Venue];
+export const enrollmentEntities = [
+  ApprovalStep,
+  Enrollment,
+  Instructor,
+  Nomination,
+  NominationLine,
+  Offering,
+  Room,
+  SeatReservation,
+  Session,
+  SessionInstructor,
+  Venue,
+];
