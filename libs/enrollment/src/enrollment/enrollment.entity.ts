@@ -1,7 +1,8 @@
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Person } from '#identity';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Organization, Person } from '#identity';
 import { Offering } from '../offering/offering.entity.js';
-import { ApprovalState, PaymentState, ReleaseReason, SeatState } from './enrollment.enums.js';
+import { SeatReservation } from '../reservation/seat-reservation.entity.js';
+import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } from './enrollment.enums.js';
 
 /** One person’s place, or wait, in one offering: three independent states. */
 @Entity()
@@ -16,7 +17,23 @@ import { ApprovalState, PaymentState, ReleaseReason, SeatState } from './enrollm
 @Check('request_waits_for_approval', `"seat" <> 'REQUESTED' OR "approval" = 'PENDING'`)
 @Check('offer_has_an_end', `("seat" = 'OFFERED') = ("offer_expires_at" IS NOT NULL)`)
 @Check('who_waits_has_a_number', `"seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "queue_number" IS NOT NULL`)
-@Check('nothing_due_while_waiting', `"seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "payment" = 'NOT_DUE'`)
+@Index('enrollment_by_reservation', ['reservationId'], { where: '"reservation_id" IS NOT NULL' })
+@Index('enrollment_by_recommender', ['recommendedById', 'id'], { where: '"recommended_by_id" IS NOT NULL' })
+@Unique('replaced_once', ['replacesId'])
+@Check(
+  'nothing_due_while_waiting',
+  `"seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "payment" = 'NOT_DUE' OR ("holds_seat" AND "payment" <> 'DUE')`,
+)
+@Check('held_until_approved', `NOT "holds_seat" OR "seat" = 'REQUESTED'`)
+@Check('nominee_answers_first', `"seat" <> 'CONFIRMED' OR "nominee_answer" IN ('NOT_ASKED', 'ACCEPTED')`)
+@Check(
+  'nominee_has_recommender',
+  `"recommended_by_id" IS NOT NULL OR ("nominee_answer" = 'NOT_ASKED' AND "reservation_id" IS NULL)`,
+)
+@Check(
+  'reserved_seat_is_had',
+  `"reservation_id" IS NULL OR "seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "holds_seat"`,
+)
 @Check('release_has_a_reason', `("seat" = 'RELEASED') = ("release_reason" IS NOT NULL)`)
 export class Enrollment {
   @PrimaryColumn('uuid') id!: string;
@@ -63,6 +80,35 @@ export class Enrollment {
 
   @Column({ type: 'enum', enum: ReleaseReason, enumName: 'release_reason', nullable: true })
   releaseReason!: ReleaseReason | null;
+
+  /** The organization that named this person; null: came by themselves. */
+  @Column({ type: 'uuid', nullable: true })
+  recommendedById!: string | null;
+  @ManyToOne(() => Organization, { nullable: true, onDelete: 'RESTRICT' })
+  recommendedBy!: Relation<Organization> | null;
+
+  @Column({ type: 'enum', enum: NomineeAnswer, enumName: 'nominee_answer', default: NomineeAnswer.NOT_ASKED })
+  nomineeAnswer!: NomineeAnswer;
+
+  /** The reservation the seat was taken from, and returns to; null: an open seat, or none. */
+  @Column({ type: 'uuid', nullable: true })
+  reservationId!: string | null;
+  @ManyToOne(() => SeatReservation, { nullable: true, onDelete: 'RESTRICT' })
+  @JoinColumn([
+    { name: 'reservation_id', referencedColumnName: 'id', foreignKeyConstraintName: 'enrollment_reservation' },
+    { name: 'offering_id', referencedColumnName: 'offeringId', foreignKeyConstraintName: 'enrollment_reservation' },
+  ])
+  reservation!: Relation<SeatReservation> | null;
+
+  /** Whether a seat is kept until the approval is decided. */
+  @Column({ type: 'boolean', default: false })
+  holdsSeat!: boolean;
+
+  /** The enrollment of the person in whose stead this one came; null: nobody’s. */
+  @Column({ type: 'uuid', nullable: true })
+  replacesId!: string | null;
+  @ManyToOne(() => Enrollment, { nullable: true, onDelete: 'RESTRICT' })
+  replaces!: Relation<Enrollment> | null;
 
   /** What the one who decided or cancelled wrote to the person; null: nothing. */
   @Column({ type: 'text', nullable: true })

@@ -30,6 +30,15 @@ export enum ReleaseReason {
   OFFER_DECLINED = 'OFFER_DECLINED',
   OFFER_EXPIRED = 'OFFER_EXPIRED',
   OFFERING_CANCELLED = 'OFFERING_CANCELLED',
+  NOMINATION_DECLINED = 'NOMINATION_DECLINED',
+  SUBSTITUTED = 'SUBSTITUTED',
+}
+
+export enum NomineeAnswer {
+  NOT_ASKED = 'NOT_ASKED',
+  PENDING = 'PENDING',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
 }
 
 export enum WhenFull {
@@ -52,7 +61,7 @@ registerEnumType(SeatState, {
   name: 'SeatState',
   description: 'What a person has in an offering. Expect values to be added.',
   valuesMap: {
-    REQUESTED: { description: 'Has a queue number, and gets nothing before the approval.' },
+    REQUESTED: { description: 'Has a queue number, and gets nothing before the approval but a seat kept meanwhile.' },
     WAITLISTED: { description: 'Waits for a seat.' },
     OFFERED: { description: 'A freed seat is held until `offerExpiresAt` for the person to accept.' },
     CONFIRMED: { description: 'Has a seat.' },
@@ -82,6 +91,19 @@ registerEnumType(ReleaseReason, {
     OFFER_DECLINED: { description: 'The person did not want the offered seat.' },
     OFFER_EXPIRED: { description: 'The offered seat was not accepted in time.' },
     OFFERING_CANCELLED: { description: 'The whole offering was cancelled.' },
+    NOMINATION_DECLINED: { description: 'The person whom an organization named did not want to come.' },
+    SUBSTITUTED: { description: 'Somebody else was named in this person’s stead.' },
+  },
+});
+
+registerEnumType(NomineeAnswer, {
+  name: 'NomineeAnswer',
+  description: 'What a person said to being nominated. Expect values to be added.',
+  valuesMap: {
+    NOT_ASKED: { description: 'The offering does not ask, or the person came by themselves.' },
+    PENDING: { description: 'Asked, and has not answered; until then no seat is confirmed.' },
+    ACCEPTED: { description: 'Wants to come.' },
+    DECLINED: { description: 'Does not want to come; the place was released.' },
   },
 });
 
