@@ -55,7 +55,7 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Decisions import no Nest and no TypeORM, so that they can be read and tested alone.',
       severity: 'error',
-      from: { path: '\\.rules\\.ts$' },
+      from: { path: '^libs/.*\\.rules\\.ts$' },
       to: { path: 'node_modules/(@nestjs|typeorm|graphql|pg)/' },
     },
     {

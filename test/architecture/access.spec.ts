@@ -12,6 +12,7 @@ class OnePerson extends Authority {
     token === 'known' ? { accountId: 'a', personId: 'p', signInId: 's' } : null;
   holds = async (_viewer: Viewer, permission: string): Promise<boolean> => permission === 'held';
   holdsIn = async (): Promise<boolean> => false;
+  holdsBelow = async (): Promise<boolean> => false;
 }
 
 @Resolver()

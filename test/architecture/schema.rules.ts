@@ -1,4 +1,5 @@
 import {
+  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -86,12 +87,16 @@ function undescribedIn(type: GraphQLNamedType): string[] {
   const values = isEnumType(type) ? type.getValues() : [];
   const parts = [...fieldsOf(type), ...values].flatMap((part) => [
     { name: `${type.name}.${part.name}`, description: part.description },
-    ...('args' in part ? part.args : []).map((arg) => ({
+    ...argumentsOf(part).map((arg) => ({
       name: `${type.name}.${part.name}(${arg.name})`,
       description: arg.description,
     })),
   ]);
   return [...own, ...parts.filter(({ description }) => !description?.trim()).map(({ name }) => name)];
+}
+
+function argumentsOf(part: object): readonly GraphQLArgument[] {
+  return 'args' in part ? (part.args as readonly GraphQLArgument[]) : [];
 }
 
 const bare = (type: unknown) => String(type).replaceAll(/[[\]!]/g, '');

@@ -56,7 +56,7 @@ describe('a start that cannot succeed says why in one line', () => {
     expect(code).toBe(1);
   });
 
-  it('when nobody answers at DATABASE_URL, without repeating its password', async () => {
+  it('when nobody answers at DATABASE_URL, without repeating the password', async () => {
     const port = await freePort();
 
     const { code, output } = await failedStart({ databaseUrl: `postgres://odaq:hush@127.0.0.1:${port}/odaq` });
@@ -67,12 +67,12 @@ describe('a start that cannot succeed says why in one line', () => {
     expect(code).toBe(1);
   });
 
-  it('when the password of DATABASE_URL is wrong', async () => {
-    const url = Object.assign(new URL((await myPlace()).databaseUrl), { password: 'hush' });
+  it('when the user of DATABASE_URL is not let in, without repeating the password', async () => {
+    const url = Object.assign(new URL((await myPlace()).databaseUrl), { username: 'stranger', password: 'hush' });
 
     const { code, output } = await failedStart({ databaseUrl: url.href });
 
-    expect(output).toBe(`PostgreSQL at ${url.host} does not let ${url.username} in: correct DATABASE_URL.\n`);
+    expect(output).toBe(`PostgreSQL at ${url.host} does not let stranger in: correct DATABASE_URL.\n`);
     expect(code).toBe(1);
   });
 

@@ -29,16 +29,19 @@ export async function openDatabases(): Promise<Databases> {
     return addressOf(postgres.url, name);
   };
 
-  const template = `${PREFIX}_${run}_0`;
-  await runConsole(['migrate'], { DATABASE_URL: await create(null) });
-  return {
-    clone: () => create(template),
-    close: async () => {
-      if (!postgres.isOurs) for (const name of names) await drop(admin, name);
-      await admin.end();
-      await postgres.close();
-    },
+  const close = async () => {
+    if (!postgres.isOurs) for (const name of names) await drop(admin, name);
+    await admin.end();
+    await postgres.close();
   };
+  try {
+    const template = await create(null);
+    await runConsole(['migrate'], { DATABASE_URL: template });
+    return { clone: () => create(new URL(template).pathname.slice(1)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Databases of runs that were killed. */

@@ -55,6 +55,8 @@ async function refuseNewer(database: DataSource, session: QueryRunner): Promise<
 async function migrate(database: DataSource, session: QueryRunner): Promise<string[]> {
   const executor = new MigrationExecutor(database, session);
   executor.transaction = 'each';
+  // What failed is told once, by whoever catches it.
+  database.logger.logMigration = () => {};
   try {
     return (await executor.executePendingMigrations()).map(({ name }) => name);
   } catch (error) {
