@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { explain } from '../../api/src/cannot-start.js';
 import { checkMigrations } from './commands/check-migrations.js';
 import type { Command } from './commands/command.js';
+import { createOrganization } from './commands/create-organization.js';
+import { grantRole } from './commands/grant-role.js';
 import { loadWorld } from './commands/load-world.js';
 import { migrate } from './commands/migrate.js';
 import { printSchema } from './commands/print-schema.js';
@@ -15,6 +17,8 @@ const commands: Record<string, Command> = {
   reindex,
   story,
   'load-world': loadWorld,
+  'create-organization': createOrganization,
+  'grant-role': grantRole,
   'print-schema': printSchema,
   'check-migrations': checkMigrations,
 };
@@ -35,6 +39,6 @@ try {
 
 function listed(): string {
   return Object.entries(commands)
-    .map(([command, { does }]) => `  ${command.padEnd(18)}${does}`)
+    .map(([command, { does }]) => `  ${command.padEnd(21)}${does}`)
     .join('\n');
 }

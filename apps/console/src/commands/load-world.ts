@@ -1,5 +1,6 @@
 import { writeLoadWorld } from '../load-world/load-world.js';
 import type { Command } from './command.js';
+import { CommandRefused } from './refused.js';
 import { withDatabase } from './with-database.js';
 
 export const loadWorld: Command = {
@@ -16,7 +17,7 @@ export const loadWorld: Command = {
 function within(name: string, text: unknown, most: number): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > most) {
-    throw new RangeError(`--${name} must be a whole number from 1 to ${most}`);
+    throw new CommandRefused(`--${name} must be a whole number from 1 to ${most}.`);
   }
   return number;
 }

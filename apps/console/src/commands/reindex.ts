@@ -3,10 +3,10 @@ import type { Command } from './command.js';
 import { withDatabase } from './with-database.js';
 
 export const reindex: Command = {
-  does: 'builds what the catalog shows and finds anew, while people go on using it',
-  run: () =>
-    withDatabase(async ({ database }) => {
-      console.log(`${await reindexCatalog(database)} courses.`);
-      return 0;
-    }),
+  does: 'writes anew what the catalog shows and finds, after the rules of folding changed',
+  run: async () => {
+    const count = await withDatabase(({ database }) => reindexCatalog(database));
+    console.log(`${count} courses written anew.`);
+    return 0;
+  },
 };

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { hashOfToken, newToken } from '#identity';
 import { newId } from '#platform';
+import { CommandRefused } from '../commands/refused.js';
 
 export interface LoadWorld {
   offeringId: string;
@@ -58,9 +59,6 @@ async function copyOffering(tx: EntityManager, seats: number): Promise<string> {
     [id, seats],
   );
   if (copied.length === 0)
-    throw new NoCourse('There is no published course to offer. Load the demo world first: npm start.');
+    throw new CommandRefused('There is no published course to offer. Load the demo world first: npm start.');
   return id;
 }
-
-/** The message is one readable line. */
-export class NoCourse extends Error {}

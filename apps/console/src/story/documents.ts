@@ -57,3 +57,33 @@ export const OFFERING = `
   query Offering($id: ID!) {
     offering(id: $id) { capacity seatsTaken seatsLeft waitlistLength enrollments { edges { node { seat person { fullName } } } } }
   }`;
+
+/** What the documents above select, as far as the story reads it. */
+export interface Answers {
+  signIn: { token: string };
+  signUp: { token: string };
+  createCourse: { course: { id: string; title: string } };
+  scheduleOffering: { offering: { id: string; startsAt: string } };
+  courses: { totalCount: number; edges: { node: FoundCourse }[] };
+  enroll: { enrollment: Place & { offering: { seatsLeft: number } } };
+  cancelEnrollment: { enrollment: Place };
+  viewer: { enrollments: { edges: { node: Place }[] } };
+  offering: {
+    capacity: number;
+    seatsTaken: number;
+    waitlistLength: number;
+    enrollments: { edges: { node: { seat: string; person: { fullName: string } } }[] };
+  };
+}
+
+export interface FoundCourse {
+  title: string;
+  offerings: { edges: { node: { id: string } }[] };
+}
+
+interface Place {
+  id: string;
+  seat: string;
+  queueNumber: number | null;
+  waitlistPosition: number | null;
+}

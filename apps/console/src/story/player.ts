@@ -1,4 +1,5 @@
-import { SIGN_IN, SIGN_UP } from './documents.js';
+import { CommandRefused } from '../commands/refused.js';
+import { type Answers, SIGN_IN, SIGN_UP } from './documents.js';
 
 /** One person of the story: signs in, asks, and is told. */
 export class Player {
@@ -20,16 +21,17 @@ export class Player {
   }
 
   /** Asks, and throws when any part of the answer is a refusal: in a story every step succeeds. */
-  async ask(document: string, variables: object = {}): Promise<any> {
-    const { data, errors } = await this.post(document, variables);
-    const refusals = [...(errors ?? []), ...Object.values(data ?? {}).flatMap((payload: any) => payload?.errors ?? [])];
+  async ask(document: string, variables: object = {}): Promise<Answers> {
+    const { data, errors = [] } = await this.post(document, variables);
+    const payloads: ({ errors?: { message: string }[] } | null)[] = Object.values(data ?? {});
+    const refusals = [...errors, ...payloads.flatMap((payload) => payload?.errors ?? [])];
     if (refusals.length > 0) {
       throw new StoryBroken(`${this.name} was refused: ${refusals.map(({ message }) => message).join(' ')}`);
     }
-    return data;
+    return data as Answers;
   }
 
-  private async post(query: string, variables: object): Promise<{ data?: any; errors?: { message: string }[] }> {
+  private async post(query: string, variables: object): Promise<Reply> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: {
@@ -43,9 +45,14 @@ export class Player {
         `Nobody answers at ${this.url}. Start Odaq first with "npm start", or say where it is with --url.`,
       );
     });
-    return (await response.json()) as { data?: any; errors?: { message: string }[] };
+    return (await response.json()) as Reply;
   }
 }
 
+interface Reply {
+  data?: object;
+  errors?: { message: string }[];
+}
+
 /** A step did not go as told; the message is one readable line. */
-export class StoryBroken extends Error {}
+export class StoryBroken extends CommandRefused {}

@@ -13,6 +13,7 @@ import {
   CREATE_COURSE,
   ENROLL,
   FIND_COURSES,
+  type FoundCourse,
   MY_ENROLLMENTS,
   OFFERING,
   PUBLISH_COURSE,
@@ -54,21 +55,10 @@ async function findAs(
   await player.signUp({ email, password: DEMO_PASSWORD, familyName: 'Demo', givenName: player.name });
   say(`${player.name} signs up.`);
   const { courses } = await player.ask(FIND_COURSES, { text });
-  const isTaught = ({ offerings }: Found) => offerings.edges.some(({ node }) => node.id === offeringId);
-  const found = courses.edges.map(({ node }: { node: Found }) => node).find(isTaught);
+  const isTaught = ({ offerings }: FoundCourse) => offerings.edges.some(({ node }) => node.id === offeringId);
+  const found = courses.edges.map(({ node }) => node).find(isTaught);
   if (!found) throw new StoryBroken(`${player.name} did not find the course by “${text}”.`);
   say(`${player.name} reads ${reads}, searches for “${text}” and finds “${found.title}” among ${courses.totalCount}.`);
-}
-
-interface Found {
-  title: string;
-  offerings: { edges: { node: { id: string } }[] };
-}
-
-interface Listed {
-  id: string;
-  seat: string;
-  person: { fullName: string };
 }
 
 async function publishAll(academy: Player, say: (line: string) => void): Promise<Map<string, string>> {
@@ -121,19 +111,15 @@ async function seatTwo({ academy, first, second, offeringId, say }: Scene): Prom
   ).cancelEnrollment;
   say(`${first.name} cancels: ${cancelled.enrollment.seat}.`);
   const { viewer } = await second.ask(MY_ENROLLMENTS);
-  const promoted = nodesOf(viewer.enrollments).find(({ id }) => id === waits.id);
+  const promoted = viewer.enrollments.edges.map(({ node }) => node).find(({ id }) => id === waits.id);
   if (promoted?.seat !== 'CONFIRMED')
     throw new StoryBroken(`${second.name} was not promoted, but is ${promoted?.seat}.`);
   say(`${second.name} looks again and has the seat: ${promoted.seat}.`);
   const { offering } = await academy.ask(OFFERING, { id: offeringId });
-  const seated = nodesOf(offering.enrollments)
-    .map(({ person, seat }) => `${person.fullName} ${seat}`)
+  const seated = offering.enrollments.edges
+    .map(({ node: { person, seat } }) => `${person.fullName} ${seat}`)
     .join(', ');
   say(
     `The academy sees ${offering.seatsTaken} of ${offering.capacity} seats taken and ${offering.waitlistLength} waiting: ${seated}.`,
   );
-}
-
-function nodesOf({ edges }: { edges: { node: Listed }[] }): Listed[] {
-  return edges.map(({ node }) => node);
 }
