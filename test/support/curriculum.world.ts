@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '../../libs/platform/src/ids.js';
+import type { Academy } from './catalog.world.js';
 import { type Answer, type Asker, client } from './client.js';
 import { workerDatabase } from './database.js';
 
@@ -113,4 +114,80 @@ export function send(who: Asker, mutation: string, input: object, fields: string
   const Input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   const document = `mutation ($input: ${Input}!) { ${mutation}(input: $input) { ${fields} ${REASONS} } }`;
   return client.as(who).send(document, { input }, headers);
+}
+
+export interface ModuleWish {
+  titles?: Record<string, string>;
+  hours?: { lecture?: number; practice?: number; selfStudy?: number; assessment?: number };
+  outcomes?: Record<string, string>[];
+  courseIds?: string[];
+}
+
+function moduleInput({
+  titles = { en: 'Labor law basics' },
+  hours = { lecture: 8 },
+  outcomes = [],
+  courseIds = [],
+}: ModuleWish) {
+  return {
+    hours,
+    courseIds,
+    translations: Object.entries(titles).map(([locale, title]) => ({ locale, title })),
+    outcomes: outcomes.map((texts) => ({
+      translations: Object.entries(texts).map(([locale, text]) => ({ locale, text })),
+    })),
+  };
+}
+
+/** A shared module of the academy. */
+export async function newModule(academy: Academy, wish: ModuleWish = {}): Promise<string> {
+  const input = { ownerId: academy.id, ...moduleInput(wish) };
+  const answer = await send(academy.admin, 'createCurriculumModule', input, 'module { id }');
+  expect(answer).toSucceed();
+  return answer.data.createCurriculumModule.module.id;
+}
+
+export async function reviseModule(academy: Academy, moduleId: string, wish: ModuleWish): Promise<void> {
+  const input = { moduleId, ...moduleInput(wish) };
+  expect(await send(academy.admin, 'reviseCurriculumModule', input, 'module { id }')).toSucceed();
+}
+
+export interface CurriculumWish {
+  titles?: Record<string, string>;
+  /** Module ids, or placements. */
+  modules?: (string | { moduleId: string; isElective?: boolean; requiredModuleIds?: string[] })[];
+  sectorCodes?: string[];
+  roleCodes?: string[];
+  repeatMonths?: number | null;
+  trainingModes?: string[];
+  documents?: string[];
+}
+
+export function curriculumInput(academy: Academy, wish: CurriculumWish = {}) {
+  const { titles = { en: 'Labor protection specialists' }, modules = [], ...rest } = wish;
+  return {
+    ownerId: academy.id,
+    translations: Object.entries(titles).map(([locale, title]) => ({ locale, title })),
+    modules: modules.map((placed) => (typeof placed === 'string' ? { moduleId: placed } : placed)),
+    ...rest,
+  };
+}
+
+/** A draft of the academy. */
+export async function newCurriculum(academy: Academy, wish: CurriculumWish = {}): Promise<string> {
+  const answer = await send(academy.admin, 'createCurriculum', curriculumInput(academy, wish), 'curriculum { id }');
+  expect(answer).toSucceed();
+  return answer.data.createCurriculum.curriculum.id;
+}
+
+export async function publish(academy: Academy, curriculumId: string): Promise<void> {
+  expect(await send(academy.admin, 'publishCurriculum', { curriculumId }, 'curriculum { id }')).toSucceed();
+}
+
+/** A published curriculum of the academy. */
+export async function publishedCurriculum(academy: Academy, wish: CurriculumWish = {}): Promise<string> {
+  const modules = wish.modules ?? [await newModule(academy)];
+  const id = await newCurriculum(academy, { ...wish, modules });
+  await publish(academy, id);
+  return id;
 }

@@ -5,6 +5,13 @@ import { CatalogModule } from '#catalog';
 import { IdentityModule } from '#identity';
 import { Nodes } from '#platform';
 import { ReferenceModule } from '#reference';
+import { CurriculaList } from './curriculum/curricula.queries.js';
+import { CurriculaResolver } from './curriculum/curricula.resolver.js';
+import { Curricula } from './curriculum/curricula.service.js';
+import { CurriculumLoaders } from './curriculum/curriculum.loaders.js';
+import { CurriculumResolver } from './curriculum/curriculum.resolver.js';
+import { CurriculumVersionResolver, PlacedModuleResolver } from './curriculum/curriculum-version.resolver.js';
+import { ModuleOffers } from './curriculum/module-offers.js';
 import { ConventionRatificationResolver, IloConventionResolver } from './law/ilo-convention.resolver.js';
 import { LawLoaders } from './law/law.loaders.js';
 import { LegalActResolver } from './law/legal-act.resolver.js';
@@ -12,12 +19,21 @@ import { LegalActEditionResolver, LegalRequirementResolver } from './law/legal-a
 import { LegalChangesResolver } from './law/legal-changes.resolver.js';
 import { LegalChanges } from './law/legal-changes.service.js';
 import { LegalRegister } from './law/legal-register.service.js';
+import { ModuleLoaders } from './module/module.loaders.js';
+import { ModuleResolver, ModuleVersionResolver } from './module/module.resolver.js';
+import { Modules } from './module/modules.service.js';
 
 /** Curricula, their variants by country, the legal register, and how the one answers to the other. */
 @Module({
   imports: [ReferenceModule, IdentityModule, CatalogModule],
   providers: [
     ConventionRatificationResolver,
+    Curricula,
+    CurriculaList,
+    CurriculaResolver,
+    CurriculumLoaders,
+    CurriculumResolver,
+    CurriculumVersionResolver,
     IloConventionResolver,
     LawLoaders,
     LegalActEditionResolver,
@@ -26,15 +42,23 @@ import { LegalRegister } from './law/legal-register.service.js';
     LegalChangesResolver,
     LegalRegister,
     LegalRequirementResolver,
+    ModuleLoaders,
+    ModuleOffers,
+    ModuleResolver,
+    Modules,
+    ModuleVersionResolver,
+    PlacedModuleResolver,
   ],
 })
 export class CurriculaModule implements OnModuleInit {
   constructor(
     private readonly nodes: Nodes,
     private readonly law: LawLoaders,
+    private readonly curricula: CurriculumLoaders,
   ) {}
 
   onModuleInit(): void {
+    this.nodes.register('Curriculum', (id, asked) => this.curricula.byId.of(asked).load(id.toLowerCase()));
     this.nodes.register('LegalAct', (id, asked) => this.law.actById.of(asked).load(id.toLowerCase()));
     this.nodes.register('LegalActEdition', (id, asked) => this.law.editionById.of(asked).load(id.toLowerCase()));
     this.nodes.register('LegalRequirement', (id, asked) => this.law.requirementById.of(asked).load(id.toLowerCase()));

@@ -1,12 +1,25 @@
+import { Curriculum } from './curriculum/curriculum.entity.js';
+import { CurriculumVersion } from './curriculum/curriculum-version.entity.js';
 import { ConventionRatification, IloConvention } from './law/ilo-convention.entity.js';
 import { LegalAct } from './law/legal-act.entity.js';
 import { LegalActEdition } from './law/legal-act-edition.entity.js';
 import { LegalRequirement } from './law/legal-requirement.entity.js';
+import { CurriculumModule } from './module/curriculum-module.entity.js';
+import { CurriculumModuleVersion } from './module/curriculum-module-version.entity.js';
 
 export { CurriculaModule } from './curriculum.module.js';
 export { loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
 export { BadLegalData } from './law/load/read-register.js';
 export { LegalAct, LegalActEdition, LegalRequirement };
 
+/** The tables of the legal register, for who needs nothing else. */
+export const legalEntities = [LegalAct, LegalActEdition, LegalRequirement, IloConvention, ConventionRatification];
+
 /** Every table of this lib that has an entity; what hangs on versions is plain SQL. */
-export const curriculumEntities = [LegalAct, LegalActEdition, LegalRequirement, IloConvention, ConventionRatification];
+export const curriculumEntities = [
+  ...legalEntities,
+  CurriculumModule,
+  CurriculumModuleVersion,
+  Curriculum,
+  CurriculumVersion,
+];

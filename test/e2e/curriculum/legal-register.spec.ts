@@ -1,11 +1,11 @@
-import { curriculumEntities, loadLegalRegister } from '#curriculum';
+import { legalEntities, loadLegalRegister } from '#curriculum';
 import { referenceEntities } from '#reference';
 import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 import { statementsOf } from '../../support/query-count.js';
 
 beforeAll(async () => {
-  await loadLegalRegister(await workerDatabase([...referenceEntities, ...curriculumEntities]));
+  await loadLegalRegister(await workerDatabase([...referenceEntities, ...legalEntities]));
 });
 
 const ACTS = /* GraphQL */ `

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { BadLegalData, curriculumEntities, LegalAct, loadLegalRegister } from '#curriculum';
+import { BadLegalData, LegalAct, legalEntities, loadLegalRegister } from '#curriculum';
 import { referenceEntities } from '#reference';
 import { freshDatabase } from '../../support/database.js';
 
@@ -25,7 +25,7 @@ async function changedRegister(change: (register: Register) => unknown): Promise
   return folder;
 }
 
-const emptyRegister = (): Promise<DataSource> => freshDatabase([...referenceEntities, ...curriculumEntities]);
+const emptyRegister = (): Promise<DataSource> => freshDatabase([...referenceEntities, ...legalEntities]);
 
 describe('loading the legal register', () => {
   it('writes 43 acts, 43 editions, 61 requirements, 6 conventions and 42 ratifications once, and none the second time', async () => {

@@ -69,10 +69,10 @@ describe('an act that changed', () => {
   });
 
   it.each([
-    ['nobody', async () => null, 'UNAUTHENTICATED'],
+    ['nobody', async (): Promise<Staff | null> => null, 'UNAUTHENTICATED'],
     ['a person without a role', () => newStaff(), 'FORBIDDEN'],
     ['a course editor', async () => (await newAcademy()).editor, 'FORBIDDEN'],
-  ] as const)('is not recorded by %s', async (_, who, code) => {
+  ])('is not recorded by %s', async (_, who: () => Promise<Staff | null>, code) => {
     const act = await newAct('KZ', [HOURS]);
 
     expect(await record(changeInput(act, '2027-01-01', [HOURS]), await who())).toBeRefusedWith(code);

@@ -9,9 +9,9 @@ describe('two editions of an act', () => {
     ['neither has a known start', [null, '2020-01-01'], [null, '2019-01-01'], true],
     ['neither has a known end', ['2016-01-01', null], ['2030-01-01', null], true],
     ['one lies wholly before the other', ['2016-01-01', '2017-01-01'], ['2018-01-01', '2019-01-01'], false],
-  ] as const)('when %s', (_, one, other, expected) => {
-    expect(overlaps(period(...one), period(...other))).toBe(expected);
-    expect(overlaps(period(...other), period(...one))).toBe(expected);
+  ] as const)('when %s', (_, [from, until], [otherFrom, otherUntil], expected) => {
+    expect(overlaps(period(from, until), period(otherFrom, otherUntil))).toBe(expected);
+    expect(overlaps(period(otherFrom, otherUntil), period(from, until))).toBe(expected);
   });
 });
 

@@ -18,3 +18,17 @@ export function chosenText(
 export function wishesOf(asked: RequestContext, locale?: string | null): readonly string[] {
   return locale ? [locale, ...asked.locales] : asked.locales;
 }
+
+/** The same for a thing with a title: wishes, then the language of its owner, then its first. Throws when it has none. */
+export function titleIn<Text extends { locale: string }>(
+  texts: readonly Text[],
+  wishes: readonly string[],
+  ownerLocale: string,
+): Text {
+  const locale = pickLocale(
+    wishes,
+    texts.map((text) => text.locale),
+    [ownerLocale],
+  );
+  return texts.find((text) => text.locale === locale) as Text;
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Page, paginate, type RequestContext } from '#platform';
+import type { CurriculaArgs } from './curricula.args.js';
+import type { Curriculum } from './curriculum.entity.js';
+import { CurriculumLoaders } from './curriculum.loaders.js';
+
+/** Lists of curricula, by what readers see of them: the published version, or the draft before the first. */
+@Injectable()
+export class CurriculaList {
+  constructor(private readonly loaders: CurriculumLoaders) {}
+
+  list(asked: RequestContext, { filter, ...page }: CurriculaArgs): Promise<Page<Curriculum>> {
+    const curricula = this.loaders.visible(asked.viewer);
+    const { ownerId, sectorCodes, roleCodes } = filter ?? {};
+    if (ownerId) curricula.andWhere('curriculum.ownerId = :ownerId', { ownerId });
+    if (sectorCodes?.length) {
+      curricula.andWhere(`(${has('sector', ':sectorCodes')} OR NOT ${has('sector')})`, { sectorCodes });
+    }
+    if (roleCodes?.length) curricula.andWhere(has('role', ':roleCodes'), { roleCodes });
+    return paginate(curricula, page, {
+      by: 'curriculum.createdAt',
+      type: 'timestamptz',
+      tie: 'curriculum.id',
+      direction: 'DESC',
+    });
+  }
+}
+
+/** Whether the version shown names one of these codes, or any code at all. */
+function has(list: 'sector' | 'role', codes?: string): string {
+  const fits = codes ? `AND ${list}.${list}_code = ANY(CAST(${codes} AS text[]))` : '';
+  return `EXISTS (SELECT 1 FROM curriculum_${list} ${list} JOIN curriculum_version version ON version.id = ${list}.version_id
+    WHERE version.curriculum_id = curriculum.id
+      AND (version.id = curriculum.published_version_id OR curriculum.published_version_id IS NULL) ${fits})`;
+}

@@ -1,0 +1,46 @@
+import type { TrainingDocument, TrainingMode, TrainingProvider } from '../law/law.enums.js';
+import type { TitleText } from '../module/module.rows.js';
+
+/** A version of a curriculum as it is read. */
+export interface CurriculumVersionRow {
+  id: string;
+  curriculumId: string;
+  number: number;
+  /** Null: the draft. */
+  publishedAt: Date | null;
+  createdAt: Date;
+  texts: TitleText[];
+  sectorCodes: string[];
+  roleCodes: string[];
+  repeatMonths: number | null;
+  trainingModes: TrainingMode[] | null;
+  documents: TrainingDocument[] | null;
+  providers: TrainingProvider[] | null;
+  ownerId: string;
+  ownerLocale: string;
+}
+
+/** Columns of `curriculum_version version`, its `curriculum` and `organization owner`. */
+export const CURRICULUM_VERSION = `
+  version.id, version.curriculum_id AS "curriculumId", version.number, version.published_at AS "publishedAt",
+  version.created_at AS "createdAt", version.repeat_months AS "repeatMonths",
+  to_json(version.training_modes) AS "trainingModes", to_json(version.documents) AS documents,
+  to_json(version.providers) AS providers, curriculum.owner_id AS "ownerId", owner.default_locale AS "ownerLocale",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('locale', locale, 'title', title, 'summary', summary) ORDER BY position), '[]')
+   FROM curriculum_translation WHERE version_id = version.id) AS texts,
+  ARRAY(SELECT sector_code FROM curriculum_sector WHERE version_id = version.id ORDER BY sector_code) AS "sectorCodes",
+  ARRAY(SELECT role_code FROM curriculum_role WHERE version_id = version.id ORDER BY role_code) AS "roleCodes"`;
+
+export const CURRICULUM_VERSION_TABLES = `curriculum_version version
+  JOIN curriculum ON curriculum.id = version.curriculum_id JOIN organization owner ON owner.id = curriculum.owner_id`;
+
+/** A module in its place, as it is read. */
+export interface PlacementRow {
+  /** The version of the curriculum it stands in. */
+  versionId: string;
+  moduleId: string;
+  moduleVersionId: string;
+  position: number;
+  isElective: boolean;
+  requiredModuleIds: string[];
+}

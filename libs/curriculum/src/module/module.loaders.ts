@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BatchLoader, grouped } from '#platform';
+import { MODULE_VERSION, MODULE_VERSION_TABLES, type ModuleVersionRow } from './module.rows.js';
+
+@Injectable()
+export class ModuleLoaders {
+  constructor(private readonly database: DataSource) {}
+
+  readonly versionById = new BatchLoader<string, ModuleVersionRow | null>(
+    async (ids) => {
+      const rows = await this.versions('version.id = ANY($1::uuid[])', ids);
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    () => null,
+  );
+
+  /** The newest version of a module. */
+  readonly newestOf = new BatchLoader<string, ModuleVersionRow | null>(
+    async (moduleIds) => {
+      const rows = await this.versions(
+        'module.id = ANY($1::uuid[]) AND version.id = module.newest_version_id',
+        moduleIds,
+      );
+      return new Map(rows.map((row) => [row.moduleId, row]));
+    },
+    () => null,
+  );
+
+  /** All versions of a module, the newest first. */
+  readonly versionsOf = new BatchLoader<string, ModuleVersionRow[]>(
+    async (moduleIds) => grouped(await this.versions('module.id = ANY($1::uuid[])', moduleIds), (row) => row.moduleId),
+    () => [],
+  );
+
+  private versions(condition: string, ids: readonly string[]): Promise<ModuleVersionRow[]> {
+    return this.database.query(
+      `SELECT ${MODULE_VERSION} FROM ${MODULE_VERSION_TABLES} WHERE ${condition} ORDER BY version.number DESC`,
+      [ids],
+    );
+  }
+}
