@@ -1,0 +1,44 @@
+import { allowedIn, type Permission, type Predicate } from '#identity';
+import type { Viewer } from '#platform';
+import type { Party } from './request.rules.js';
+
+/** Which parts a viewer has in a request; one with none of them does not see it. */
+export type Sides = Record<'requester' | 'supporter' | 'academy', boolean>;
+
+export const NO_SIDE: Sides = { requester: false, supporter: false, academy: false };
+
+/** Conditions on `program_request request`, one for each side, with named parameters for all of them. */
+export interface SideConditions extends Record<keyof Sides, string> {
+  parameters: Record<string, unknown>;
+}
+
+/** A draft is for its own organization; from then on also for those who join, and for the academy it is addressed to. */
+export function sideConditions(viewer: Viewer): SideConditions {
+  const submit = organizationsWith(viewer, 'request.submit');
+  const support = organizationsWith(viewer, 'request.support');
+  const answer = organizationsWith(viewer, 'request.answer', `reached.kind = 'ACADEMY'`);
+  return {
+    requester: `request.organization_id IN ${submit.sql}`,
+    supporter: `request.id IN (SELECT asker.request_id FROM program_request_asker asker
+      WHERE NOT asker.is_requester AND asker.withdrawn_at IS NULL AND asker.organization_id IN ${support.sql})`,
+    academy: `(request.submitted_at IS NOT NULL AND (request.academy_id IN ${answer.sql}
+      OR (request.academy_id IS NULL AND request.addressed_to_id IN ${answer.sql})
+      OR (request.academy_id IS NULL AND request.addressed_to_id IS NULL AND EXISTS ${answer.sql})))`,
+    parameters: { ...submit.parameters, ...support.parameters, ...answer.parameters },
+  };
+}
+
+export function partiesOf(sides: Sides): Party[] {
+  return (['requester', 'supporter', 'academy'] as const).filter((side) => sides[side]);
+}
+
+/** A subquery that does not look at the row, so PostgreSQL reckons it once per statement and not once per request. */
+function organizationsWith(viewer: Viewer, permission: Permission, where = 'true'): Predicate {
+  const { sql, parameters } = allowedIn('reached.id', viewer, permission);
+  const suffix = `_${permission.replace('.', '_')}`;
+  const renamed = Object.keys(parameters).reduce((text, name) => text.replaceAll(`:${name}`, `:${name}${suffix}`), sql);
+  return {
+    sql: `(SELECT reached.id FROM organization reached WHERE ${where} AND ${renamed})`,
+    parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name + suffix, value])),
+  };
+}
