@@ -7,11 +7,12 @@ import { CurriculaModule } from '#curriculum';
 import { EnrollmentModule } from '#enrollment';
 import { IdentityModule } from '#identity';
 import { Authority, graphqlOptions, platformModule, type Settings } from '#platform';
+import { RequestsModule } from '#requests';
 import { describeInputs } from './graphql/describe-inputs.js';
 import { noSubscriptions } from './http/no-subscriptions.plugin.js';
 import { statusByCode } from './http/status-by-code.plugin.js';
 
-@Module({ imports: [IdentityModule, CatalogModule, CurriculaModule, EnrollmentModule] })
+@Module({ imports: [IdentityModule, CatalogModule, CurriculaModule, EnrollmentModule, RequestsModule] })
 class AppModule {}
 
 /** The whole server: the libs, and GraphQL over them. */

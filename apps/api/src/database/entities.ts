@@ -4,6 +4,7 @@ import { enrollmentEntities } from '#enrollment';
 import { identityEntities } from '#identity';
 import { AuditEntry, IdempotencyKey } from '#platform';
 import { referenceEntities } from '#reference';
+import { requestEntities } from '#requests';
 
 /** Every table that TypeORM knows; the check of the migrations compares them with the database. */
 export const entities = [
@@ -14,4 +15,5 @@ export const entities = [
   ...catalogEntities,
   ...curriculumEntities,
   ...enrollmentEntities,
+  ...requestEntities,
 ];
