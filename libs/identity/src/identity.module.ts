@@ -1,4 +1,6 @@
 import './identity.messages.js';
+import './organization/organization.messages.js';
+import './person/people.messages.js';
 import { Global, Module } from '@nestjs/common';
 import { Authority } from '#platform';
 import { ReferenceModule } from '#reference';
@@ -10,9 +12,13 @@ import { Accounts } from './account/accounts.service.js';
 import { Attempts } from './account/attempts.js';
 import { SignIns } from './account/sign-ins.service.js';
 import { Viewers } from './account/viewers.service.js';
+import { ManageResolver } from './organization/manage.resolver.js';
+import { MemberCounts } from './organization/member-counts.service.js';
 import { OrganizationLoaders } from './organization/organization.loaders.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
+import { OrganizationRegister } from './organization/organization-register.service.js';
 import { Organizations } from './organization/organizations.service.js';
+import { Restructuring } from './organization/restructuring.service.js';
 import { PersonLoaders } from './person/person.loaders.js';
 
 /** People, organizations, accounts and grants. Global, because the access guard of the platform asks its Authority. */
@@ -26,10 +32,14 @@ import { PersonLoaders } from './person/person.loaders.js';
     Attempts,
     GrantResolver,
     Grants,
+    ManageResolver,
+    MemberCounts,
     OrganizationLoaders,
+    OrganizationRegister,
     OrganizationResolver,
     Organizations,
     PersonLoaders,
+    Restructuring,
     SignIns,
     Viewers,
   ],

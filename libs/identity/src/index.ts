@@ -1,8 +1,13 @@
 import { RoleGrant } from './access/role-grant.entity.js';
 import { Account } from './account/account.entity.js';
 import { SignIn } from './account/sign-in.entity.js';
+import { Mandate } from './mandate/mandate.entity.js';
+import { Membership } from './membership/membership.entity.js';
+import { MemberCount } from './organization/member-count.entity.js';
 import { Organization } from './organization/organization.entity.js';
 import { OrganizationClosure } from './organization/organization-closure.entity.js';
+import { OrganizationContact } from './organization/organization-contact.entity.js';
+import { OrganizationLanguage } from './organization/organization-language.entity.js';
 import { OrganizationName } from './organization/organization-name.entity.js';
 import { OrganizationSector } from './organization/organization-sector.entity.js';
 import { Person } from './person/person.entity.js';
@@ -27,8 +32,13 @@ export { Account, Organization, OrganizationName, Person, RoleGrant, SignIn };
 
 export const identityEntities = [
   Account,
+  Mandate,
+  MemberCount,
+  Membership,
   Organization,
   OrganizationClosure,
+  OrganizationContact,
+  OrganizationLanguage,
   OrganizationName,
   OrganizationSector,
   Person,

@@ -19,6 +19,9 @@ export type Permission =
   | 'request.answer'
   | 'demand.read'
   | 'organization.manage'
+  | 'member.read'
+  | 'member.manage'
+  | 'person.read-national-number'
   | 'role.grant';
 
 export enum Role {
@@ -26,6 +29,8 @@ export enum Role {
   ACADEMY_ADMIN = 'ACADEMY_ADMIN',
   COURSE_EDITOR = 'COURSE_EDITOR',
   ENROLLMENT_OFFICER = 'ENROLLMENT_OFFICER',
+  ORGANIZATION_OFFICER = 'ORGANIZATION_OFFICER',
+  PERSONAL_DATA_OFFICER = 'PERSONAL_DATA_OFFICER',
 }
 
 export enum GrantScope {
@@ -54,11 +59,25 @@ const ASKING: readonly Permission[] = ['request.read', 'request.submit', 'reques
 /** To answer those who ask for training. */
 const ANSWERING: readonly Permission[] = ['request.read', 'request.answer', 'demand.read'];
 
+/** What a chair, a secretary or an organizational department does: how the union is built, who belongs to it, who goes to learn. */
+const ORGANIZATION_WORK: readonly Permission[] = [
+  'organization.manage',
+  'member.read',
+  'member.manage',
+  'enrollment.nominate',
+];
+
+/**
+ * A federation holds everything, or it could not give the roles below it. Numbers of identity papers are read whole by
+ * those alone who answer for personal data, and every reading is audited; whoever keeps members sees the last digits.
+ */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   FEDERATION_ADMIN: [...ACADEMY_WORK, ...ASKING, ...ANSWERING, 'organization.manage', 'role.grant'],
   ACADEMY_ADMIN: [...ACADEMY_WORK, ...ANSWERING, 'role.grant'],
   COURSE_EDITOR: ['course.edit'],
   ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide', 'enrollment.nominate'],
+  ORGANIZATION_OFFICER: [...ORGANIZATION_WORK, ...ASKING],
+  PERSONAL_DATA_OFFICER: ['member.read', 'person.read-national-number'],
 };
 
 export function rolesWith(permission: string): Role[] {
@@ -78,6 +97,11 @@ registerEnumType(Role, {
     },
     COURSE_EDITOR: { description: 'Writes courses, without publishing them.' },
     ENROLLMENT_OFFICER: { description: 'Reads enrollments, decides on approvals, nominates people, passes seats on.' },
+    ORGANIZATION_OFFICER: {
+      description:
+        'Keeps the members and offices of an organization, its place, names and contacts; nominates its people.',
+    },
+    PERSONAL_DATA_OFFICER: { description: 'Reads members, and national numbers whole; every such reading is kept.' },
   },
 });
 

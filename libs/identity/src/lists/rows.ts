@@ -5,7 +5,11 @@ export function columnsOf(database: DataSource, entity: new () => object, alias:
   return database
     .getMetadata(entity)
     .columns.filter(({ isSelect }) => isSelect)
-    .map(({ databaseName, propertyName }) => `${alias}.${databaseName} AS "${propertyName}"`)
+    .map(({ databaseName, propertyName, type }) => {
+      // The driver would make a moment of a day, in the time zone of the machine.
+      const column = `${alias}.${databaseName}${type === 'date' ? '::text' : ''}`;
+      return `${column} AS "${propertyName}"`;
+    })
     .join(', ');
 }
 

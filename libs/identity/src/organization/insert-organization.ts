@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { newId } from '#platform';
 import { Organization } from './organization.entity.js';
-import { OrganizationName } from './organization-name.entity.js';
-import { OrganizationSector } from './organization-sector.entity.js';
+import { type Contact, writeContacts, writeLanguages, writeNames, writeSectors } from './organization.writer.js';
+import { addToTree, shareTree } from './tree.js';
 
-export interface NewOrganization extends Omit<Partial<Organization>, 'sectors'> {
+export interface NewOrganization extends Partial<Omit<Organization, 'status'>> {
   kind: Organization['kind'];
   countryCode: string;
   timeZone: string;
@@ -12,36 +12,31 @@ export interface NewOrganization extends Omit<Partial<Organization>, 'sectors'> 
   /** At least one, by locale. */
   names: Record<string, string>;
   sectorCodes?: readonly string[];
+  /** Languages it works in, the most used first. */
+  languages?: readonly string[];
+  contacts?: readonly Contact[];
 }
 
-/** Writes an organization with its names, its sectors and its place below its parents, who must exist. */
+/** Writes an organization with all that belongs to it and its place below its parents, who must exist. */
 export async function insertOrganization(tx: EntityManager, given: NewOrganization): Promise<Organization> {
-  const { names, sectorCodes = [], ...row } = given;
+  const { names, sectorCodes = [], languages = [], contacts = [], ...row } = given;
+  await shareTree(tx);
   const organization = tx.create(Organization, {
     id: newId(),
     subdivisionCode: null,
     sectoralParentId: null,
     territorialParentId: null,
     source: null,
+    closedAt: null,
+    successorId: null,
     ...row,
   });
   const organizationId = organization.id;
   await tx.insert(Organization, organization);
-  await tx.insert(
-    OrganizationName,
-    Object.entries(names).map(([locale, name]) => ({ organizationId, locale, name })),
-  );
-  if (sectorCodes.length > 0) {
-    await tx.insert(
-      OrganizationSector,
-      sectorCodes.map((sectorCode) => ({ organizationId, sectorCode })),
-    );
-  }
-  await tx.query(
-    `INSERT INTO organization_closure (ancestor_id, descendant_id)
-     SELECT $1::uuid, $1::uuid
-     UNION SELECT ancestor_id, $1::uuid FROM organization_closure WHERE descendant_id IN ($2, $3)`,
-    [organizationId, organization.sectoralParentId, organization.territorialParentId],
-  );
+  await writeNames(tx, organizationId, names);
+  await writeSectors(tx, organizationId, sectorCodes);
+  await writeLanguages(tx, organizationId, languages);
+  await writeContacts(tx, organizationId, contacts);
+  await addToTree(tx, organizationId, [organization.sectoralParentId, organization.territorialParentId]);
   return organization;
 }

@@ -1,12 +1,17 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Country, Subdivision } from '#reference';
 import { OrganizationKind } from './organization-kind.js';
+import { OrganizationStatus } from './organization-status.js';
 
 /** A body of the movement. A regional branch answers to two lines: its sectoral union and its territorial association. */
 @Entity()
 @Index('organization_sectoral_parent', ['sectoralParentId'])
 @Index('organization_territorial_parent', ['territorialParentId'])
+@Index('organization_successor', ['successorId'])
+@Index('organization_in_order', ['createdAt', 'id'])
 @Check('organization_is_not_its_own_parent', '"sectoral_parent_id" <> "id" AND "territorial_parent_id" <> "id"')
+@Check('only_the_closed_have_a_successor', '"closed_at" IS NOT NULL OR "successor_id" IS NULL')
+@Check('organization_is_not_its_own_successor', '"successor_id" <> "id"')
 export class Organization {
   @PrimaryColumn('uuid') id!: string;
 
@@ -45,4 +50,18 @@ export class Organization {
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
+
+  /** Null: at work. A closed organization stays readable, and nothing is done in it any more. */
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt!: Date | null;
+
+  /** Where its members and those below it went; null: at work, or closed without a successor. */
+  @Column({ type: 'uuid', nullable: true })
+  successorId!: string | null;
+  @ManyToOne(() => Organization, { nullable: true, onDelete: 'RESTRICT' })
+  successor!: Relation<Organization> | null;
+
+  get status(): OrganizationStatus {
+    return this.closedAt ? OrganizationStatus.CLOSED : OrganizationStatus.ACTIVE;
+  }
 }

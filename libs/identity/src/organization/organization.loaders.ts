@@ -3,22 +3,41 @@ import { DataSource, In } from 'typeorm';
 import { BatchLoader, grouped } from '#platform';
 import { Keyset } from '../lists/keyset.js';
 import { NestedList } from '../lists/nested-list.js';
+import { MemberCount } from './member-count.entity.js';
 import { Organization } from './organization.entity.js';
+import { OrganizationContact } from './organization-contact.entity.js';
+import { OrganizationLanguage } from './organization-language.entity.js';
 import { OrganizationName } from './organization-name.entity.js';
 import { OrganizationSector } from './organization-sector.entity.js';
 
 /** What lists of organizations need, each in one query per request. */
 @Injectable()
 export class OrganizationLoaders {
-  /** Those that answer to one directly, over either line. */
+  /** Those at work that answer to one directly, over either line. */
   readonly children: NestedList<Organization>;
 
+  /** What was reported, the newest day first; of one day the last report first. */
+  readonly memberCounts: NestedList<MemberCount>;
+
   constructor(private readonly database: DataSource) {
+    this.memberCounts = new NestedList(database, {
+      entity: MemberCount,
+      alias: 'member_count',
+      from: () => 'member_count WHERE member_count.organization_id = parent.id',
+      order: new Keyset(
+        [
+          { column: 'member_count.counted_on', type: 'date' },
+          { column: 'member_count.id', type: 'uuid' },
+        ],
+        'DESC',
+      ),
+    });
     this.children = new NestedList(database, {
       entity: Organization,
       alias: 'child',
       from: () =>
-        'organization child WHERE (child.sectoral_parent_id = parent.id OR child.territorial_parent_id = parent.id)',
+        `organization child WHERE child.closed_at IS NULL
+         AND (child.sectoral_parent_id = parent.id OR child.territorial_parent_id = parent.id)`,
       order: new Keyset([
         { column: 'child.created_at', type: 'timestamptz' },
         { column: 'child.id', type: 'uuid' },
@@ -41,6 +60,29 @@ export class OrganizationLoaders {
         order: { locale: 'ASC' },
       });
       return grouped(names, (name) => name.organizationId);
+    },
+    () => [],
+  );
+
+  readonly contacts = new BatchLoader<string, OrganizationContact[]>(
+    async (ids) => {
+      const contacts = await this.database.manager.find(OrganizationContact, {
+        where: { organizationId: In([...ids]) },
+        order: { position: 'ASC' },
+      });
+      return grouped(contacts, (contact) => contact.organizationId);
+    },
+    () => [],
+  );
+
+  readonly languages = new BatchLoader<string, string[]>(
+    async (ids) => {
+      const rows = await this.database.manager.find(OrganizationLanguage, {
+        where: { organizationId: In([...ids]) },
+        order: { position: 'ASC' },
+      });
+      const groups = grouped(rows, (row) => row.organizationId);
+      return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.locale)]));
     },
     () => [],
   );

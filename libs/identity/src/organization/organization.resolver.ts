@@ -1,15 +1,27 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Asked, connectionOf, Locale, type Page, PageArgs, Public, type RequestContext } from '#platform';
-import { type Country, CountryType, ReferenceLists, type Sector, SectorType } from '#reference';
+import {
+  type Country,
+  CountryType,
+  ReferenceLists,
+  type Sector,
+  SectorType,
+  type Subdivision,
+  SubdivisionType,
+} from '#reference';
+import type { MemberCount } from './member-count.entity.js';
+import { MemberCountType } from './member-count.type.js';
 import { nameIn } from './name-in.js';
 import { OrganizationsArgs } from './organization.args.js';
 import type { Organization } from './organization.entity.js';
 import { OrganizationLoaders } from './organization.loaders.js';
-import { OrganizationType } from './organization.type.js';
+import { OrganizationContactType, OrganizationNameType, OrganizationType } from './organization.type.js';
+import type { OrganizationContact } from './organization-contact.entity.js';
 import type { OrganizationName } from './organization-name.entity.js';
 import { Organizations } from './organizations.service.js';
 
 const OrganizationConnection = connectionOf('Organization', () => OrganizationType);
+const MemberCountConnection = connectionOf('MemberCount', () => MemberCountType);
 const IN_LANGUAGE = {
   name: 'locale',
   type: () => Locale,
@@ -27,7 +39,7 @@ export class OrganizationResolver {
 
   @Query(() => OrganizationConnection, {
     name: 'organizations',
-    description: 'Bodies of the movement and academies, oldest entry first.',
+    description: 'Bodies of the movement and academies, oldest entry first; with a text, the best match first.',
   })
   @Public('who belongs where is no secret')
   list(@Args() args: OrganizationsArgs): Promise<Page<Organization>> {
@@ -54,6 +66,57 @@ export class OrganizationResolver {
     @Args(IN_LANGUAGE) locale?: string,
   ) {
     return (await this.nameOf(organization, asked, locale)).locale;
+  }
+
+  @ResolveField(() => [OrganizationNameType], { description: 'Its names in all languages; for those who edit them.' })
+  names(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<OrganizationName[]> {
+    return this.loaders.names.of(asked).load(organization.id);
+  }
+
+  @ResolveField(() => [Locale], { description: 'Languages it works in, the most used first; empty: not recorded.' })
+  languages(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<string[]> {
+    return this.loaders.languages.of(asked).load(organization.id);
+  }
+
+  @ResolveField(() => [OrganizationContactType], {
+    description: 'How to reach it, in the order to try; empty: unknown.',
+  })
+  contacts(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<OrganizationContact[]> {
+    return this.loaders.contacts.of(asked).load(organization.id);
+  }
+
+  @ResolveField(() => OrganizationType, {
+    nullable: true,
+    description: 'Who took over its members; null: at work, or closed without a successor.',
+  })
+  successor(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<Organization | null> {
+    return this.parent(organization.successorId, asked);
+  }
+
+  @ResolveField(() => SubdivisionType, { nullable: true, description: 'Its region; null: the whole country.' })
+  async subdivision(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<Subdivision | null> {
+    const code = organization.subdivisionCode;
+    return code ? this.reference.subdivisionsByCode.of(asked).load(code) : null;
+  }
+
+  @ResolveField(() => MemberCountType, {
+    nullable: true,
+    description: 'Its members by the newest day reported; null: nothing was reported.',
+  })
+  async memberCount(@Parent() organization: Organization, @Asked() asked: RequestContext): Promise<MemberCount | null> {
+    const newest = await this.loaders.memberCounts.pages.of(asked).load({ parentId: organization.id, first: 1 });
+    return newest.edges[0]?.node ?? null;
+  }
+
+  @ResolveField(() => MemberCountConnection, {
+    description: 'All that was reported, the newest day first; of one day the last report first.',
+  })
+  memberCounts(
+    @Parent() organization: Organization,
+    @Args() { first, after }: PageArgs,
+    @Asked() asked: RequestContext,
+  ): Promise<Page<MemberCount>> {
+    return this.loaders.memberCounts.pages.of(asked).load({ parentId: organization.id, first, after });
   }
 
   @ResolveField(() => CountryType, { description: 'The country it works in.' })
@@ -86,7 +149,9 @@ export class OrganizationResolver {
     return this.parent(organization.territorialParentId, asked);
   }
 
-  @ResolveField(() => OrganizationConnection, { description: 'Those that answer to it directly, over either line.' })
+  @ResolveField(() => OrganizationConnection, {
+    description: 'Those at work that answer to it directly, over either line.',
+  })
   children(
     @Parent() organization: Organization,
     @Args() { first, after }: PageArgs,

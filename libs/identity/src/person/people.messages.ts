@@ -1,0 +1,3 @@
+import { defineMessages } from '#platform';
+
+defineMessages({});
