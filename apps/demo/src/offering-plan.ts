@@ -58,6 +58,8 @@ export class OfferingPlan {
       sessions,
       capacity,
       minimum: Math.floor(capacity / 2),
+      approvalLayers: [],
+      asksNomineeAcceptance: false,
       asksApproval: slot % 7 === 6,
       asksAcceptance: slot % 3 === 2,
     });
