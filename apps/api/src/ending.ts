@@ -25,6 +25,9 @@ export function endOnSignals(): Ending {
     process.exit(code);
   };
 
+  whenOrphanedByNpm(() => {
+    if (!isEnding) void end(0);
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (isEnding) process.exit(130);
@@ -39,4 +42,11 @@ export function endOnSignals(): Ending {
       await end(1);
     },
   };
+}
+
+/** npm passes SIGTERM to its shell only, which dies of it and leaves us alone. */
+function whenOrphanedByNpm(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && end(), 250).unref();
 }

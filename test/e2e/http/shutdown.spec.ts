@@ -1,10 +1,12 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 import { newDatabase } from '../../support/place.js';
-import { startServer } from '../../support/server.js';
+import { compiledFolder, environmentOf, startServer } from '../../support/server.js';
 
 /** Sessions that still hold the database. */
 async function sessionsAt(databaseUrl: string): Promise<number> {
@@ -47,6 +49,24 @@ describe('a server that is told to end', () => {
     expect(answer).toContain('HTTP/1.1 200 OK');
     expect(answer).toContain('{"data":{"__typename":"Query"}}');
     expect(await gone).toBe(0);
+  });
+
+  it('ends too when only the shell was told, as npm does it', async () => {
+    const databaseUrl = await newDatabase();
+    const main = join(compiledFolder, 'apps/api/src/main.js');
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${main}"; true`], {
+      env: environmentOf({ DATABASE_URL: databaseUrl, npm_lifecycle_event: 'start' }),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [printed] = await once(shell.stdout.setEncoding('utf8'), 'data');
+    const url = /Odaq listens at (\S+)/.exec(printed)?.[1] ?? '';
+    expect((await fetch(`${url}/nothing`)).status).toBe(404);
+
+    shell.kill('SIGTERM');
+    // The stream ends when the last process that could write to it is gone.
+    await once(shell.stdout, 'close');
+
+    expect(await sessionsAt(databaseUrl)).toBe(0);
   });
 
   it('ends at once when it is told twice, and a third start finds the database whole', async () => {
