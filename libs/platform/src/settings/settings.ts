@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areForDevelopment, DEVELOPMENT_KEYS, parseSecretKeys, type SecretKeys } from './secret-keys.js';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z
@@ -15,7 +16,11 @@ const shape = z.object({
     .optional()
     .describe('postgres://user:password@host:port/database of a PostgreSQL 15 or newer; without it Odaq runs its own'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('connections per process, 2 to 200'),
-  ODAQ_DATA_DIR: z.string().min(1).default('.data').describe('folder of the embedded PostgreSQL, and of mails that no mail server takes'),
+  ODAQ_DATA_DIR: z
+    .string()
+    .min(1)
+    .default('.data')
+    .describe('folder of the embedded PostgreSQL, and of mails that no mail server takes'),
   ODAQ_DEMO: z
     .enum(['0', '1'])
     .optional()
@@ -42,13 +47,27 @@ const shape = z.object({
     .regex(/^(?:[^<>"\p{Cc}]{0,100}<[^\s<>@,;"]+@[^\s<>@,;"]+>|[^\s<>@,;"]+@[^\s<>@,;"]+)$/u)
     .optional()
     .describe('sender of mails, as in Odaq <odaq@example.org>; needed when ODAQ_SMTP_URL is set'),
+  ODAQ_SECRET_KEYS: z
+    .string()
+    .refine((text) => parseSecretKeys(text) !== null)
+    .optional()
+    .describe(
+      'lookup:KEY,1:KEY with keys of your own, each 32 random bytes in Base64 (openssl rand -base64 32); they seal national numbers, and production does not start without them',
+    ),
   ODAQ_TRUST_PROXY: flag.describe('1 takes the caller’s address from X-Forwarded-For (only behind a proxy of yours)'),
   NODE_ENV: z.string().default('development').describe('production turns introspection and GraphiQL off'),
 });
 
-const checked = shape.superRefine(({ ODAQ_SMTP_URL, ODAQ_MAIL_FROM }, context) => {
+const checked = shape.superRefine(({ ODAQ_SMTP_URL, ODAQ_MAIL_FROM, ODAQ_SECRET_KEYS, NODE_ENV }, context) => {
   if (ODAQ_SMTP_URL && !ODAQ_MAIL_FROM) context.addIssue({ code: 'custom', path: ['ODAQ_MAIL_FROM'] });
+  if (NODE_ENV === 'production' && areForDevelopment(secretKeysOf(ODAQ_SECRET_KEYS))) {
+    context.addIssue({ code: 'custom', path: ['ODAQ_SECRET_KEYS'] });
+  }
 });
+
+function secretKeysOf(text: string | undefined): SecretKeys {
+  return (text ? parseSecretKeys(text) : null) ?? DEVELOPMENT_KEYS;
+}
 
 export interface Settings {
   port: number;
@@ -65,6 +84,8 @@ export interface Settings {
   /** Holds a password: never log it. Null: mails land in `dataDir`/outbox. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** Never log them. */
+  secretKeys: SecretKeys;
   trustsProxy: boolean;
   isProduction: boolean;
 }
@@ -96,6 +117,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     publicUrl: (values.ODAQ_PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
     smtpUrl: values.ODAQ_SMTP_URL ?? null,
     mailFrom: values.ODAQ_MAIL_FROM ?? 'Odaq <odaq@localhost>',
+    secretKeys: secretKeysOf(values.ODAQ_SECRET_KEYS),
     trustsProxy: values.ODAQ_TRUST_PROXY,
     isProduction: values.NODE_ENV === 'production',
   };
