@@ -1,0 +1,28 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum NoticeKind {
+  SEAT_CONFIRMED = 'SEAT_CONFIRMED',
+  WAITLISTED = 'WAITLISTED',
+  SEAT_OFFERED = 'SEAT_OFFERED',
+  SEAT_OFFER_ENDED = 'SEAT_OFFER_ENDED',
+  PLACE_RELEASED = 'PLACE_RELEASED',
+  APPROVAL_REQUESTED = 'APPROVAL_REQUESTED',
+  REMINDER = 'REMINDER',
+}
+
+/** What a person may do without. The rest says what became of something they asked for, or asks them to act. */
+export const MUTABLE: readonly NoticeKind[] = [NoticeKind.REMINDER];
+
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'What a message is about. Expect values to be added.',
+  valuesMap: {
+    SEAT_CONFIRMED: { description: 'The person has a seat; the sessions come along for their calendar.' },
+    WAITLISTED: { description: 'The person waits for a seat.' },
+    SEAT_OFFERED: { description: 'A freed seat is held for the person for a time.' },
+    SEAT_OFFER_ENDED: { description: 'The seat was not accepted in time.' },
+    PLACE_RELEASED: { description: 'The person’s place or wait has ended, and why.' },
+    APPROVAL_REQUESTED: { description: 'Somebody waits for this person’s decision.' },
+    REMINDER: { description: 'The first session is three days away. Can be muted.' },
+  },
+});

@@ -1,0 +1,44 @@
+import { NoticeKind } from './notice-kind.js';
+
+/** One text in several languages, by locale; the receiver reads the nearest. */
+export interface Texts {
+  texts: Record<string, string>;
+}
+
+/** A moment, told by the clocks of this IANA time zone. */
+export interface Moment {
+  at: Date | string;
+  timeZone: string;
+}
+
+/** What a sentence may hold. Null: not there; the sentence does without. */
+export type NoticeValue = string | number | Texts | Moment | null;
+
+interface AboutCourse {
+  course: Texts;
+  /** Who teaches; signs the message. */
+  provider: Texts;
+  /** Beginning of the first session. */
+  startsAt: Moment;
+}
+
+export type WhyReleased = 'CANCELLED_BY_PERSON' | 'CANCELLED_BY_PROVIDER' | 'APPROVAL_DECLINED' | 'OFFERING_CANCELLED';
+
+/** What each kind of notice tells. */
+export interface ValuesOf {
+  [NoticeKind.SEAT_CONFIRMED]: AboutCourse & { sessions: number; place: string | null };
+  /** `ahead`: people before them in the queue; null: not known. */
+  [NoticeKind.WAITLISTED]: AboutCourse & { ahead: number | null };
+  /** `until`: when the seat goes to the next. */
+  [NoticeKind.SEAT_OFFERED]: AboutCourse & { until: Moment };
+  [NoticeKind.SEAT_OFFER_ENDED]: AboutCourse;
+  /** `note`: what the one who decided wrote; null: nothing. */
+  [NoticeKind.PLACE_RELEASED]: AboutCourse & { reason: WhyReleased; note: string | null };
+  /** `people`: how many ask. */
+  [NoticeKind.APPROVAL_REQUESTED]: AboutCourse & { people: number };
+  [NoticeKind.REMINDER]: AboutCourse & { sessions: number; place: string | null };
+}
+
+export function isTexts(value: NoticeValue): value is Texts {
+  return typeof value === 'object' && value !== null && 'texts' in value;
+}

@@ -1,0 +1,119 @@
+import { defineMessages } from '#platform';
+import { NoticeKind } from '../notice/notice-kind.js';
+
+type Sentences = Parameters<typeof defineMessages>[0][string];
+
+/** Subject and text of each kind. A value that may be missing has a `…Given` beside it. */
+const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
+  [NoticeKind.SEAT_CONFIRMED]: {
+    subject: {
+      en: 'You have a seat: {course}',
+      ru: 'Место за вами: {course}',
+      uz: 'Sizga oʻrin ajratildi: {course}',
+      kk: 'Сізге орын берілді: {course}',
+    },
+    text: {
+      en: 'You have a confirmed seat: {course}.\n\nIt begins {startsAt} and has {sessions, plural, one {# session} other {# sessions}}.{placeGiven, select, yes {\nPlace: {place}} other {}}\n\nThe dates are attached for your calendar. If you cannot come, cancel in time: somebody may be waiting for the seat.',
+      ru: 'Ваше место подтверждено: {course}.\n\nНачало {startsAt}, {sessions, plural, one {# занятие} few {# занятия} many {# занятий} other {# занятия}}.{placeGiven, select, yes {\nМесто проведения: {place}} other {}}\n\nДаты приложены для вашего календаря. Если вы не сможете прийти, откажитесь заранее: кто-то может ждать этого места.',
+      uz: 'Oʻrningiz tasdiqlandi: {course}.\n\nBoshlanishi {startsAt}, {sessions, plural, other {# ta mashgʻulot}}.{placeGiven, select, yes {\nManzil: {place}} other {}}\n\nSanalar taqvimingiz uchun ilova qilingan. Kela olmasangiz, oldindan voz keching: bu oʻrinni kimdir kutayotgan boʻlishi mumkin.',
+      kk: 'Орныңыз расталды: {course}.\n\nБасталуы {startsAt}, {sessions, plural, other {# сабақ}}.{placeGiven, select, yes {\nӨтетін жері: {place}} other {}}\n\nКүндері күнтізбеңіз үшін қоса берілді. Келе алмасаңыз, алдын ала бас тартыңыз: бұл орынды біреу күтіп жүрген болуы мүмкін.',
+    },
+  },
+  [NoticeKind.WAITLISTED]: {
+    subject: {
+      en: 'You are on the waiting list: {course}',
+      ru: 'Вы в листе ожидания: {course}',
+      uz: 'Siz kutish roʻyxatidasiz: {course}',
+      kk: 'Сіз күту тізіміндесіз: {course}',
+    },
+    text: {
+      en: 'You are waiting for a seat: {course}.{aheadGiven, select, yes { {ahead, plural, =0 {You are the next.} one {# person is before you.} other {# people are before you.}}} other {}}\n\nIt begins {startsAt}. You will be told as soon as there is a seat for you.',
+      ru: 'Вы ждёте места: {course}.{aheadGiven, select, yes { {ahead, plural, =0 {Вы следующие.} one {Перед вами # человек.} few {Перед вами # человека.} many {Перед вами # человек.} other {Перед вами # человека.}}} other {}}\n\nНачало {startsAt}. Мы сообщим, как только для вас появится место.',
+      uz: 'Siz oʻrin kutmoqdasiz: {course}.{aheadGiven, select, yes { {ahead, plural, =0 {Navbatdagi kishi sizsiz.} other {Sizdan oldin # kishi bor.}}} other {}}\n\nBoshlanishi {startsAt}. Siz uchun oʻrin boʻshashi bilan xabar beramiz.',
+      kk: 'Сіз орын күтіп тұрсыз: {course}.{aheadGiven, select, yes { {ahead, plural, =0 {Келесі кезек сіздікі.} other {Алдыңызда # адам бар.}}} other {}}\n\nБасталуы {startsAt}. Сізге орын босаған бойда хабарлаймыз.',
+    },
+  },
+  [NoticeKind.SEAT_OFFERED]: {
+    subject: {
+      en: 'A seat is free for you: {course}',
+      ru: 'Для вас освободилось место: {course}',
+      uz: 'Siz uchun oʻrin boʻshadi: {course}',
+      kk: 'Сізге орын босады: {course}',
+    },
+    text: {
+      en: 'A seat has become free and is held for you until {until}: {course}.\n\nAccept it before then; afterwards it goes to the next person. If you do not need it, decline it, and nobody has to wait.\n\nThe course begins {startsAt}.',
+      ru: 'Освободилось место, оно закреплено за вами до {until}: {course}.\n\nПримите его до этого времени; потом оно перейдёт к следующему. Если оно вам не нужно, откажитесь, чтобы никто не ждал.\n\nНачало обучения {startsAt}.',
+      uz: 'Oʻrin boʻshadi va {until} gacha siz uchun saqlanadi: {course}.\n\nUni shu vaqtgacha qabul qiling; keyin u navbatdagi kishiga oʻtadi. Kerak boʻlmasa, rad eting, hech kim kutib qolmasin.\n\nOʻqish boshlanishi {startsAt}.',
+      kk: 'Орын босады, ол {until} дейін сізге сақталады: {course}.\n\nОны осы уақытқа дейін қабылдаңыз; кейін ол келесі адамға өтеді. Керек болмаса, бас тартыңыз, ешкім күтіп қалмасын.\n\nОқудың басталуы {startsAt}.',
+    },
+  },
+  [NoticeKind.SEAT_OFFER_ENDED]: {
+    subject: {
+      en: 'The offered seat is no longer held for you: {course}',
+      ru: 'Предложенное место больше не закреплено за вами: {course}',
+      uz: 'Taklif qilingan oʻrin endi siz uchun saqlanmaydi: {course}',
+      kk: 'Ұсынылған орын енді сізге сақталмайды: {course}',
+    },
+    text: {
+      en: 'The seat that was held for you was not accepted in time and goes to the next person: {course}.\n\nYou are no longer waiting there. You may enroll again while enrollment is open; you would then stand at the end of the queue.',
+      ru: 'Место, которое было закреплено за вами, не принято вовремя и переходит к следующему: {course}.\n\nВы больше не в очереди. Пока запись открыта, можно записаться снова; тогда вы встанете в конец очереди.',
+      uz: 'Siz uchun saqlangan oʻrin vaqtida qabul qilinmadi va navbatdagi kishiga oʻtadi: {course}.\n\nSiz endi navbatda emassiz. Yozilish ochiq boʻlsa, qayta yozilishingiz mumkin; shunda navbat oxirida boʻlasiz.',
+      kk: 'Сізге сақталған орын уақытында қабылданбады және келесі адамға өтеді: {course}.\n\nСіз енді кезекте емессіз. Жазылу ашық кезде қайта жазыла аласыз; онда кезектің соңында тұрасыз.',
+    },
+  },
+  [NoticeKind.PLACE_RELEASED]: {
+    subject: {
+      en: '{reason, select, OFFERING_CANCELLED {The course will not take place} APPROVAL_DECLINED {Your place was not approved} CANCELLED_BY_PERSON {You gave up your place} other {Your place was cancelled}}: {course}',
+      ru: '{reason, select, OFFERING_CANCELLED {Обучение не состоится} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} other {Ваша запись отменена}}: {course}',
+      uz: '{reason, select, OFFERING_CANCELLED {Oʻqish boʻlmaydi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} other {Yozuvingiz bekor qilindi}}: {course}',
+      kk: '{reason, select, OFFERING_CANCELLED {Оқу өтпейді} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} other {Жазылуыңыз тоқтатылды}}: {course}',
+    },
+    text: {
+      en: '{reason, select, OFFERING_CANCELLED {The course was cancelled by those who teach} APPROVAL_DECLINED {Those who decide did not approve your place} CANCELLED_BY_PERSON {You gave up your place} other {Those who teach cancelled your place}}: {course}, beginning {startsAt}.{noteGiven, select, yes {\n\nReason given: {note}} other {}}',
+      ru: '{reason, select, OFFERING_CANCELLED {Организатор отменил обучение} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} other {Организатор отменил вашу запись}}: {course}, начало {startsAt}.{noteGiven, select, yes {\n\nПричина: {note}} other {}}',
+      uz: '{reason, select, OFFERING_CANCELLED {Tashkilotchi oʻqishni bekor qildi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} other {Tashkilotchi yozuvingizni bekor qildi}}: {course}, boshlanishi {startsAt}.{noteGiven, select, yes {\n\nSababi: {note}} other {}}',
+      kk: '{reason, select, OFFERING_CANCELLED {Ұйымдастырушы оқуды тоқтатты} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} other {Ұйымдастырушы жазылуыңызды тоқтатты}}: {course}, басталуы {startsAt}.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}',
+    },
+  },
+  [NoticeKind.APPROVAL_REQUESTED]: {
+    subject: {
+      en: '{people, plural, one {# person waits} other {# people wait}} for your decision: {course}',
+      ru: '{people, plural, one {# человек ждёт} few {# человека ждут} many {# человек ждут} other {# человека ждут}} вашего решения: {course}',
+      uz: '{people, plural, other {# kishi}} qaroringizni kutmoqda: {course}',
+      kk: '{people, plural, other {# адам}} шешіміңізді күтуде: {course}',
+    },
+    text: {
+      en: '{people, plural, one {# person asks} other {# people ask}} for a place: {course}, beginning {startsAt}.\n\nNobody gets a seat before you decide. Please look at what waits for your approval.',
+      ru: 'О месте {people, plural, one {просит # человек} few {просят # человека} many {просят # человек} other {просят # человека}}: {course}, начало {startsAt}.\n\nДо вашего решения никто не получит места. Пожалуйста, посмотрите, что ждёт вашего согласования.',
+      uz: '{people, plural, other {# kishi}} oʻrin soʻramoqda: {course}, boshlanishi {startsAt}.\n\nSiz qaror qilmaguningizcha hech kim oʻrin olmaydi. Iltimos, maʼqullashingizni kutayotganlarni koʻrib chiqing.',
+      kk: '{people, plural, other {# адам}} орын сұрап отыр: {course}, басталуы {startsAt}.\n\nСіз шешім қабылдағанша ешкім орын алмайды. Мақұлдауыңызды күтіп тұрғандарды қарап шығыңыз.',
+    },
+  },
+  [NoticeKind.REMINDER]: {
+    subject: {
+      en: 'It begins soon: {course}',
+      ru: 'Скоро начало: {course}',
+      uz: 'Tez orada boshlanadi: {course}',
+      kk: 'Жақында басталады: {course}',
+    },
+    text: {
+      en: 'Your course begins {startsAt}: {course}, {sessions, plural, one {# session} other {# sessions}}.{placeGiven, select, yes {\nPlace: {place}} other {}}\n\nIf you cannot come, cancel now: somebody may be waiting for the seat.',
+      ru: 'Ваше обучение начинается {startsAt}: {course}, {sessions, plural, one {# занятие} few {# занятия} many {# занятий} other {# занятия}}.{placeGiven, select, yes {\nМесто проведения: {place}} other {}}\n\nЕсли вы не сможете прийти, откажитесь сейчас: кто-то может ждать этого места.',
+      uz: 'Oʻqishingiz {startsAt} boshlanadi: {course}, {sessions, plural, other {# ta mashgʻulot}}.{placeGiven, select, yes {\nManzil: {place}} other {}}\n\nKela olmasangiz, hozir voz keching: bu oʻrinni kimdir kutayotgan boʻlishi mumkin.',
+      kk: 'Оқуыңыз {startsAt} басталады: {course}, {sessions, plural, other {# сабақ}}.{placeGiven, select, yes {\nӨтетін жері: {place}} other {}}\n\nКеле алмасаңыз, қазір бас тартыңыз: бұл орынды біреу күтіп жүрген болуы мүмкін.',
+    },
+  },
+};
+
+for (const [kind, { subject, text }] of Object.entries(WORDING)) {
+  defineMessages({ [`notice.${kind}.subject`]: subject, [`notice.${kind}.text`]: text });
+}
+
+defineMessages({
+  'notice.unsubscribe': {
+    en: 'To get no more reminders, open this page:',
+    ru: 'Чтобы не получать напоминаний, откройте эту страницу:',
+    uz: 'Eslatma olmaslik uchun bu sahifani oching:',
+    kk: 'Еске салулар алмау үшін мына бетті ашыңыз:',
+  },
+});

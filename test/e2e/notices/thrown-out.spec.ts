@@ -1,0 +1,21 @@
+import { enqueue, Jobs } from '#platform';
+import { freshDatabase, workerDatabase } from '../../support/database.js';
+
+describe('a worker whose database throws everybody out', () => {
+  it('comes back and does what is asked then', async () => {
+    const database = await freshDatabase();
+    const { url } = database.options as { url: string };
+    const jobs = new Jobs(database, 1);
+    const done = new Promise<void>((resolve) => jobs.define('errand', async () => resolve()));
+    await jobs.start(url);
+
+    const elsewhere = await workerDatabase();
+    await elsewhere.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+      new URL(url).pathname.slice(1),
+    ]);
+    await enqueue(database.manager, [{ name: 'errand', payload: {} }]);
+    await done;
+
+    await jobs.stop();
+  });
+});
