@@ -6,7 +6,7 @@ import type { RequestContext } from '../graphql/request-context.js';
 import { Authority } from './authority.js';
 import { ACCESS_RULE, type AccessRule } from './declare.js';
 
-/** Stands before every root field. One that does not state its access is refused: closed by default. */
+/** Stands before every root field and every route. One that does not state its access is refused: closed by default. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(

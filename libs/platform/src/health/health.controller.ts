@@ -1,5 +1,6 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Public } from '../access/declare.js';
 
 /** For load balancers and supervisors. Says nothing about the inside. */
 @Controller('health')
@@ -8,12 +9,14 @@ export class HealthController {
 
   /** The process runs. */
   @Get('live')
+  @Public('load balancers have no account')
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   /** The process can answer: its database does. 503 otherwise. */
   @Get('ready')
+  @Public('load balancers have no account')
   async ready(): Promise<{ status: 'ok' }> {
     try {
       await this.database.query('SELECT 1');
