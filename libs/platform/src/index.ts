@@ -13,7 +13,7 @@ export { interruptionOf, violates } from './database/interruptions.js';
 export { type AfterCommit, Transactions } from './database/transactions.js';
 export { faults, type Violation } from './errors/faults.js';
 export { payload } from './errors/payload.js';
-export { Reason, Refusal, reasonsOf, refuse } from './errors/reason.js';
+export { Reason, Refusal, reasonsOf, refuse, reviveReason, type StoredReason } from './errors/reason.js';
 export { UserError } from './errors/user-error.js';
 export { BatchLoader, grouped } from './graphql/batch-loader.js';
 export { connectionOf, type Edge, Page, PageArgs, PageInfo, pageOf } from './graphql/connection.js';
