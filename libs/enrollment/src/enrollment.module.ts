@@ -1,7 +1,12 @@
 import './enrollment.messages.js';
+import './nominations.messages.js';
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { IdentityModule } from '#identity';
+import { ApprovalLoaders } from './approval/approval.loaders.js';
+import { ApprovalResolver, ApprovalStepResolver } from './approval/approval.resolver.js';
+import { Approvals } from './approval/approvals.service.js';
+import { Seating } from './approval/seating.service.js';
 import { Capacity } from './enrollment/capacity.service.js';
 import { Enroll } from './enrollment/enroll.service.js';
 import { EnrollmentJobs } from './enrollment/enrollment.jobs.js';
@@ -9,23 +14,46 @@ import { EnrollmentLoaders } from './enrollment/enrollment.loaders.js';
 import { EnrollmentReads } from './enrollment/enrollment.reads.js';
 import { EnrollmentResolver } from './enrollment/enrollment.resolver.js';
 import { OfferingPlacesResolver } from './enrollment/offering-places.resolver.js';
+import { PlaceChanges } from './enrollment/place-changes.service.js';
 import { Places } from './enrollment/places.service.js';
 import { SeatsModule } from './enrollment/seats.module.js';
 import { ViewerPlacesResolver } from './enrollment/viewer-places.resolver.js';
+import { NominationReads } from './nomination/nomination.reads.js';
+import { NominationLineResolver, NominationResolver } from './nomination/nomination.resolver.js';
+import { Nominations } from './nomination/nominations.service.js';
+import { Substitutions } from './nomination/substitutions.service.js';
+import { ReservationReads } from './reservation/reservation.reads.js';
+import { OfferingReservationsResolver, ReservationResolver } from './reservation/reservation.resolver.js';
+import { Reservations } from './reservation/reservations.service.js';
 import { SchedulingModule } from './scheduling.module.js';
 
 /** Offerings and everything that one lock protects: seats, queue, approvals, offers. */
 @Module({
   imports: [CatalogModule, IdentityModule, SeatsModule, SchedulingModule],
   providers: [
+    ApprovalLoaders,
+    ApprovalResolver,
+    ApprovalStepResolver,
+    Approvals,
     Capacity,
     Enroll,
     EnrollmentJobs,
     EnrollmentLoaders,
     EnrollmentReads,
     EnrollmentResolver,
+    NominationLineResolver,
+    NominationReads,
+    NominationResolver,
+    Nominations,
     OfferingPlacesResolver,
+    OfferingReservationsResolver,
+    PlaceChanges,
     Places,
+    ReservationReads,
+    ReservationResolver,
+    Reservations,
+    Seating,
+    Substitutions,
     ViewerPlacesResolver,
   ],
 })

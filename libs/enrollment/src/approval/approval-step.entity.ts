@@ -16,10 +16,7 @@ import { ApprovalLayer, SkipReason, StepState } from './approval.enums.js';
 @Check('step_is_decided', `("state" IN ('APPROVED', 'DECLINED')) = ("decided_at" IS NOT NULL)`)
 @Check('step_says_why_skipped', `("state" = 'SKIPPED') = ("skip_reason" IS NOT NULL)`)
 @Check('step_says_why_declined', `"state" <> 'DECLINED' OR "note" IS NOT NULL`)
-@Check(
-  'step_marks',
-  '"motivation" BETWEEN 1 AND 5 AND "relevance" BETWEEN 1 AND 5 AND "preparedness" BETWEEN 1 AND 5',
-)
+@Check('step_marks', '"motivation" BETWEEN 1 AND 5 AND "relevance" BETWEEN 1 AND 5 AND "preparedness" BETWEEN 1 AND 5')
 export class ApprovalStep {
   @PrimaryColumn('uuid') id!: string;
 

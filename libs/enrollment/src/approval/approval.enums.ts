@@ -31,7 +31,9 @@ registerEnumType(ApprovalLayer, {
   valuesMap: {
     PRIMARY_ORGANIZATION: { description: 'The primary organization the person belongs to.' },
     REGIONAL_BRANCH: { description: 'The regional branch above it.' },
-    TERRITORIAL_ASSOCIATION: { description: 'The territorial association above it, the nearest when there are several.' },
+    TERRITORIAL_ASSOCIATION: {
+      description: 'The territorial association above it, the nearest when there are several.',
+    },
     SECTORAL_UNION: { description: 'The sectoral union above it.' },
     FEDERATION: { description: 'The federation above it.' },
     PROVIDER: { description: 'The organization that teaches.' },

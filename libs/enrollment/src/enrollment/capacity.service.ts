@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Act, Acts, Authority, faults, type RequestContext, recordActs, refuse, type Viewer } from '#platform';
 
+import { voidSteps } from '../approval/step.rows.js';
 import { Offering } from '../offering/offering.entity.js';
 import { OfferingStatus } from '../offering/offering.enums.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { OfferingNotFound, StatusDoesNotAllow } from '../offering/offering.reasons.js';
+import { endReservations } from '../reservation/reservation.rows.js';
 import { Enrollment } from './enrollment.entity.js';
 import { CapacityBelowSeated } from './enrollment.reasons.js';
 import { Lanes } from './lanes.js';
@@ -32,7 +34,8 @@ export class Capacity {
     const act = { name: 'changeCapacity', input, details: { capacity: input.capacity } };
     return this.act(asked, viewer, act, input.offeringId, async (tx, offering) => {
       if (isOver(offering.status)) refuse(new StatusDoesNotAllow(offering.status));
-      if (input.capacity < offering.seatsTaken) refuse(new CapacityBelowSeated(offering.seatsTaken));
+      const taken = offering.seatsTaken + offering.seatsReserved;
+      if (input.capacity < taken) refuse(new CapacityBelowSeated(taken));
       offering.capacity = input.capacity;
       offering.minimum = Math.min(offering.minimum, input.capacity);
       await tx.query('UPDATE offering SET capacity = $2, minimum = $3 WHERE id = $1', [
@@ -55,7 +58,8 @@ export class Capacity {
       if (offering.status === OfferingStatus.FINISHED) refuse(new StatusDoesNotAllow(offering.status));
       await this.releaseAll(tx, asked, offering, input.reason);
       Object.assign(offering, { status: OfferingStatus.CANCELLED, cancelReason: input.reason });
-      Object.assign(offering, { confirmed: 0, offered: 0, waiting: 0 });
+      Object.assign(offering, { confirmed: 0, offered: 0, waiting: 0, reserved: 0, held: 0 });
+      await endReservations(tx, offering.id);
       await tx.query('UPDATE offering SET status = $2, cancel_reason = $3 WHERE id = $1', [
         offering.id,
         offering.status,
@@ -68,10 +72,14 @@ export class Capacity {
   private async releaseAll(tx: EntityManager, asked: RequestContext, offering: Offering, note: string): Promise<void> {
     const [released]: [{ id: string; personId: string }[], number] = await tx.query(
       `UPDATE enrollment SET seat = 'RELEASED', release_reason = 'OFFERING_CANCELLED', note = $2,
-         released_at = clock_timestamp(), offer_expires_at = NULL,
+         released_at = clock_timestamp(), offer_expires_at = NULL, holds_seat = false,
          payment = CASE WHEN payment = 'DUE' THEN 'NOT_DUE' ELSE payment END
        WHERE offering_id = $1 AND seat <> 'RELEASED' RETURNING id, person_id AS "personId"`,
       [offering.id, note],
+    );
+    await voidSteps(
+      tx,
+      released.map(({ id }) => id),
     );
     await recordActs(
       tx,

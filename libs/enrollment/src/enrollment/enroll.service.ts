@@ -5,7 +5,6 @@ import {
   type ClaimAnswer,
   claimKeys,
   keyClaimOf,
-  newId,
   outcomeOf,
   Refusal,
   type RequestContext,
@@ -17,17 +16,19 @@ import {
   Transactions,
   type Viewer,
 } from '#platform';
+import { openSteps } from '../approval/approval-steps.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { OfferingNotFound } from '../offering/offering.reasons.js';
 import { Batches, type Settled } from './batches.js';
 import type { EnrollInput } from './enroll.input.js';
-import { Enrollment } from './enrollment.entity.js';
-import { SeatState, type WhenFull } from './enrollment.enums.js';
+import type { Enrollment } from './enrollment.entity.js';
+import type { WhenFull } from './enrollment.enums.js';
 import { databaseNow, findNewcomers, pairKey, STRANGER } from './enrollment.queries.js';
 import { NotYourMember } from './enrollment.reasons.js';
-import { mayMove, type Place, placeAll } from './enrollment.rules.js';
+import { mayMove, placeAll } from './enrollment.rules.js';
 import { insertEnrollments } from './insert-enrollments.js';
 import { Lanes } from './lanes.js';
+import { newEnrollment } from './new-enrollment.js';
 import { Settlement } from './settlement.js';
 
 interface Request {
@@ -121,11 +122,17 @@ export class Enroll {
     );
     const settled = decisions.map((decision, place): Settled<Enrollment> => {
       if ('refusal' in decision) return { error: decision.refusal };
-      return { answer: enrollmentFor(offeringId, fresh[place] as Request, decision.place, now) };
+      const { personId } = fresh[place] as Request;
+      return { answer: newEnrollment({ offeringId, personId, place: decision.place, now }) };
     });
     const placed = settled.flatMap((line, place) => ('answer' in line ? [{ ...line, request: fresh[place] }] : []));
     await insertEnrollments(
       tx,
+      placed.map(({ answer }) => answer),
+    );
+    await openSteps(
+      tx,
+      offering,
       placed.map(({ answer }) => answer),
     );
     await this.settlement.saveCounters(tx, offering);
@@ -139,22 +146,6 @@ export class Enroll {
     );
     return settled;
   }
-}
-
-function enrollmentFor(offeringId: string, { personId }: Request, place: Place, now: Date): Enrollment {
-  return Object.assign(new Enrollment(), {
-    id: newId(),
-    offeringId,
-    personId,
-    ...place,
-    priority: 0,
-    offerExpiresAt: null,
-    requestedAt: now,
-    confirmedAt: place.seat === SeatState.CONFIRMED ? now : null,
-    releasedAt: null,
-    releaseReason: null,
-    note: null,
-  });
 }
 
 /** Puts what was decided now and what had been answered before back into the order of the requests. */

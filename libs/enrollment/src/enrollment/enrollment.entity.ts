@@ -30,10 +30,7 @@ import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } 
   'nominee_has_recommender',
   `"recommended_by_id" IS NOT NULL OR ("nominee_answer" = 'NOT_ASKED' AND "reservation_id" IS NULL)`,
 )
-@Check(
-  'reserved_seat_is_had',
-  `"reservation_id" IS NULL OR "seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "holds_seat"`,
-)
+@Check('reserved_seat_is_had', `"reservation_id" IS NULL OR "seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "holds_seat"`)
 @Check('release_has_a_reason', `("seat" = 'RELEASED') = ("release_reason" IS NOT NULL)`)
 export class Enrollment {
   @PrimaryColumn('uuid') id!: string;

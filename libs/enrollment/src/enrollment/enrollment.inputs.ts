@@ -1,22 +1,8 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsPlainText } from '#platform';
 
 const LONGEST_NOTE = 1_000;
-
-export enum ApprovalDecision {
-  APPROVE = 'APPROVE',
-  DECLINE = 'DECLINE',
-}
-
-registerEnumType(ApprovalDecision, {
-  name: 'ApprovalDecision',
-  description: 'What is decided about a person’s place.',
-  valuesMap: {
-    APPROVE: { description: 'Agreed.' },
-    DECLINE: { description: 'Not agreed; needs a reason.' },
-  },
-});
 
 @InputType({ description: 'Gives up a place or a wait.' })
 export class CancelEnrollmentInput {
@@ -42,25 +28,6 @@ export class DeclineSeatOfferInput {
   @Field(() => ID, { description: 'Enrollment the seat is offered to.' })
   @IsUUID()
   enrollmentId!: string;
-}
-
-@InputType({ description: 'Decides whether a person may have a place.' })
-export class DecideApprovalInput {
-  @Field(() => ID, { description: 'Enrollment that waits for the decision.' })
-  @IsUUID()
-  enrollmentId!: string;
-
-  @Field(() => ApprovalDecision, { description: 'What is decided.' })
-  @IsEnum(ApprovalDecision)
-  decision!: ApprovalDecision;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Told to the person, at most 1,000 characters; needed when declining. Null: no word.',
-  })
-  @IsOptional()
-  @IsPlainText(LONGEST_NOTE)
-  note?: string | null;
 }
 
 @InputType({ description: 'Moves somebody in the queue.' })

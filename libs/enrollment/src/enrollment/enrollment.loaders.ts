@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { BatchLoader } from '#platform';
 import { Enrollment } from './enrollment.entity.js';
 import { findNewcomers, pairKey, STRANGER } from './enrollment.queries.js';
@@ -8,6 +8,15 @@ import type { Newcomer } from './enrollment.rules.js';
 @Injectable()
 export class EnrollmentLoaders {
   constructor(private readonly database: DataSource) {}
+
+  /** Null: there is none. Whoever loads by id has seen to it that the viewer may see them. */
+  readonly byId = new BatchLoader<string, Enrollment | null>(
+    async (ids) => {
+      const rows = await this.database.manager.find(Enrollment, { where: { id: In([...ids]) } });
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    () => null,
+  );
 
   /** Places in the queue, from 1, by enrollment id; null: not waiting. Counted from the states of this moment. */
   readonly waitlistPositions = new BatchLoader<string, number | null>(

@@ -8,14 +8,12 @@ import {
   ClashesWithOwnSession,
   EnrollmentNotFound,
   EnrollmentWindowClosed,
-  NoApprovalPending,
   NoSeatOffered,
   NotWaiting,
   NotYourMember,
   OfferingClosed,
   OfferingFull,
   PersonNotFound,
-  ReasonNeeded,
   SeatOfferExpired,
   TooLateToCancel,
   WaitlistFull,
@@ -85,21 +83,6 @@ export class DeclineSeatOfferPayload {
   enrollment!: EnrollmentType | null;
 
   @Field(() => [DeclineSeatOfferError], { description: 'Why it was refused; empty when it was done.' })
-  errors!: Reason[];
-}
-
-export const DecideApprovalError = reasonsOf('DecideApprovalError', 'Why a decision was refused.', [
-  EnrollmentNotFound,
-  NoApprovalPending,
-  ReasonNeeded,
-]);
-
-@ObjectType({ description: 'Answer to `decideApproval`.' })
-export class DecideApprovalPayload {
-  @Field(() => EnrollmentType, { nullable: true, description: 'The enrollment as decided. Null: refused.' })
-  enrollment!: EnrollmentType | null;
-
-  @Field(() => [DecideApprovalError], { description: 'Why it was refused; empty when it was done.' })
   errors!: Reason[];
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { NomineeAnswer } from './enrollment.enums.js';
 import type { Clash, Newcomer } from './enrollment.rules.js';
 
 /** The database’s clock at this moment, not at the start of the transaction: a lock may have been waited for. */
@@ -12,9 +13,9 @@ export function nextInQueue(
   tx: EntityManager,
   offeringId: string,
   count: number,
-): Promise<{ id: string; personId: string }[]> {
+): Promise<{ id: string; personId: string; nomineeAnswer: NomineeAnswer }[]> {
   return tx.query(
-    `SELECT id, person_id AS "personId" FROM enrollment
+    `SELECT id, person_id AS "personId", nominee_answer AS "nomineeAnswer" FROM enrollment
      WHERE offering_id = $1 AND seat = 'WAITLISTED'
      ORDER BY priority DESC, queue_number LIMIT $2`,
     [offeringId, count],

@@ -2,11 +2,13 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { allowedIn } from '#identity';
 import { Authority, isId, Nodes, type Page, type PageArgs, paginate, type Viewer } from '#platform';
+import { ApprovalStep } from '../approval/approval-step.entity.js';
 import type { Offering } from '../offering/offering.entity.js';
 import type { EnrollmentFilter } from './enrollment.args.js';
 import { Enrollment } from './enrollment.entity.js';
+import { apart } from './predicates.js';
 
-/** Reading places: a person sees their own, a provider those in its offerings. */
+/** Reading places: a person sees their own, a provider those in its offerings, officers those they named or decide about. */
 @Injectable()
 export class EnrollmentReads implements OnModuleInit {
   constructor(
@@ -22,13 +24,22 @@ export class EnrollmentReads implements OnModuleInit {
   /** One enrollment, or null when there is none that the viewer may see. */
   async find(id: string, viewer: Viewer | null): Promise<Enrollment | null> {
     if (!viewer || !isId(id)) return null;
-    const readable = allowedIn('offering.provider_id', viewer, 'enrollment.read');
+    const ofProvider = apart(allowedIn('offering.provider_id', viewer, 'enrollment.read'), 'provider');
+    const ofRecommender = apart(
+      allowedIn('enrollment.recommended_by_id', viewer, 'enrollment.nominate'),
+      'recommender',
+    );
+    const ofLayer = apart(allowedIn('step.organization_id', viewer, 'enrollment.decide'), 'layer');
+    const isAsked = `EXISTS (SELECT FROM approval_step step WHERE step.enrollment_id = enrollment.id AND ${ofLayer.sql})`;
     return this.all()
       .innerJoin('enrollment.offering', 'offering')
       .where('enrollment.id = :id', { id })
-      .andWhere(`(enrollment.personId = :personId OR ${readable.sql})`, {
-        ...readable.parameters,
+      .andWhere(`(enrollment.personId = :personId OR ${ofProvider.sql} OR ${ofRecommender.sql} OR ${isAsked})`)
+      .setParameters({
         personId: viewer.personId,
+        ...ofProvider.parameters,
+        ...ofRecommender.parameters,
+        ...ofLayer.parameters,
       })
       .getOne();
   }
@@ -56,14 +67,14 @@ export class EnrollmentReads implements OnModuleInit {
     return paginate(rows, page, { by: 'enrollment.requestedAt', type: 'timestamptz', tie: 'enrollment.id' });
   }
 
-  /** What waits for this viewer’s decision, longest first. */
-  toDecide(viewer: Pick<Viewer, 'accountId'>, page: PageArgs): Promise<Page<Enrollment>> {
-    const decidable = allowedIn('offering.provider_id', viewer, 'enrollment.decide');
+  /** What waits for this viewer’s decision in any layer, longest first. Nobody decides about themselves. */
+  toDecide({ accountId, personId }: Pick<Viewer, 'accountId' | 'personId'>, page: PageArgs): Promise<Page<Enrollment>> {
+    const decidable = allowedIn('step.organization_id', { accountId }, 'enrollment.decide');
     const rows = this.all()
-      .innerJoin('enrollment.offering', 'offering')
-      .where(`enrollment.approval = 'PENDING' AND enrollment.seat = 'REQUESTED'`)
-      .andWhere(decidable.sql, decidable.parameters);
-    return paginate(rows, page, { by: 'enrollment.requestedAt', type: 'timestamptz', tie: 'enrollment.id' });
+      .innerJoin(ApprovalStep, 'step', `step.enrollmentId = enrollment.id AND step.state = 'PENDING'`)
+      .where(decidable.sql, decidable.parameters)
+      .andWhere('enrollment.personId <> :personId', { personId });
+    return paginate(rows, page, { by: 'step.askedAt', type: 'timestamptz', tie: 'enrollment.id' });
   }
 
   private all(): SelectQueryBuilder<Enrollment> {

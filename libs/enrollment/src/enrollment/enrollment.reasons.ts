@@ -138,23 +138,9 @@ export class SeatOfferExpired extends Reason {
   }
 }
 
-@ObjectType({ implements: () => UserError, description: 'Nothing is left to decide about this enrollment.' })
-export class NoApprovalPending extends Reason {
-  constructor() {
-    super('enrollment.no-approval-pending', ['enrollmentId']);
-  }
-}
-
-@ObjectType({ implements: () => UserError, description: 'Declining needs a reason, which the person is told.' })
-export class ReasonNeeded extends Reason {
-  constructor() {
-    super('enrollment.reason-needed', ['note']);
-  }
-}
-
 @ObjectType({ implements: () => UserError, description: 'Fewer seats than are taken.' })
 export class CapacityBelowSeated extends Reason {
-  @Field(() => Int, { description: 'Seats confirmed or offered now.' })
+  @Field(() => Int, { description: 'Seats confirmed, offered, kept for somebody or reserved now.' })
   readonly seatsTaken: number;
 
   constructor(seatsTaken: number) {
@@ -167,5 +153,22 @@ export class CapacityBelowSeated extends Reason {
 export class NotWaiting extends Reason {
   constructor() {
     super('enrollment.not-waiting', ['enrollmentId']);
+  }
+}
+
+@ObjectType({ implements: () => UserError, description: 'The reservation has no seat left to name anybody for.' })
+export class ReservationUsedUp extends Reason {
+  constructor() {
+    super('enrollment.reservation-used-up', ['reservationId']);
+  }
+}
+
+@ObjectType({
+  implements: () => UserError,
+  description: 'The person was not asked whether they come, has answered already, or has no place any more.',
+})
+export class NoAnswerAsked extends Reason {
+  constructor() {
+    super('enrollment.no-answer-asked', ['enrollmentId']);
   }
 }

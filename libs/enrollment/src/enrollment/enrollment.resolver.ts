@@ -1,5 +1,12 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Person, PersonLoaders, PersonType } from '#identity';
+import {
+  type Organization,
+  OrganizationLoaders,
+  OrganizationType,
+  type Person,
+  PersonLoaders,
+  PersonType,
+} from '#identity';
 import { Asked, CurrentViewer, payload, type RequestContext, Requires, type Viewer } from '#platform';
 import type { Offering } from '../offering/offering.entity.js';
 import { OfferingLoaders } from '../offering/offering.loaders.js';
@@ -9,9 +16,7 @@ import { Enroll } from './enroll.service.js';
 import type { Enrollment } from './enrollment.entity.js';
 import {
   AcceptSeatOfferInput,
-  ApprovalDecision,
   CancelEnrollmentInput,
-  DecideApprovalInput,
   DeclineSeatOfferInput,
   PrioritizeEnrollmentInput,
 } from './enrollment.inputs.js';
@@ -19,7 +24,6 @@ import { EnrollmentLoaders } from './enrollment.loaders.js';
 import {
   AcceptSeatOfferPayload,
   CancelEnrollmentPayload,
-  DecideApprovalPayload,
   DeclineSeatOfferPayload,
   EnrollPayload,
   PrioritizeEnrollmentPayload,
@@ -35,6 +39,7 @@ export class EnrollmentResolver {
     private readonly loaders: EnrollmentLoaders,
     private readonly offerings: OfferingLoaders,
     private readonly persons: PersonLoaders,
+    private readonly organizations: OrganizationLoaders,
   ) {}
 
   @Mutation(() => EnrollPayload, { description: 'Takes a seat, or a place in the queue when the offering is full.' })
@@ -87,19 +92,6 @@ export class EnrollmentResolver {
     }));
   }
 
-  @Mutation(() => DecideApprovalPayload, { description: 'Agrees to a person’s place, or declines it with a reason.' })
-  @Requires('enrollment.decide')
-  decideApproval(
-    @Args('input') { enrollmentId, decision, note }: DecideApprovalInput,
-    @Asked() asked: RequestContext,
-    @CurrentViewer() viewer: Viewer,
-  ): Promise<DecideApprovalPayload> {
-    const approve = decision === ApprovalDecision.APPROVE;
-    return payload(DecideApprovalPayload, async () => ({
-      enrollment: await this.places.decideApproval(asked, viewer, { enrollmentId, approve, note }),
-    }));
-  }
-
   @Mutation(() => PrioritizeEnrollmentPayload, {
     description: 'Moves somebody in the queue, for a reason that is kept.',
   })
@@ -127,5 +119,16 @@ export class EnrollmentResolver {
   @ResolveField(() => PersonType, { description: 'Whose place it is.' })
   person(@Parent() enrollment: Enrollment, @Asked() asked: RequestContext): Promise<Person | null> {
     return this.persons.byId.of(asked).load(enrollment.personId);
+  }
+
+  @ResolveField(() => OrganizationType, {
+    nullable: true,
+    description: 'The organization that named the person; null: they came by themselves.',
+  })
+  async recommendedBy(
+    @Parent() { recommendedById }: Enrollment,
+    @Asked() asked: RequestContext,
+  ): Promise<Organization | null> {
+    return recommendedById ? this.organizations.byId.of(asked).load(recommendedById) : null;
   }
 }

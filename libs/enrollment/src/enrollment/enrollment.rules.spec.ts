@@ -1,6 +1,6 @@
 import { Refusal } from '#platform';
 import { OfferingStatus } from '../offering/offering.enums.js';
-import { ApprovalState, PaymentState, SeatState, WhenFull } from './enrollment.enums.js';
+import { ApprovalState, NomineeAnswer, PaymentState, SeatState, WhenFull } from './enrollment.enums.js';
 import {
   AlreadyEnrolled,
   ClashesWithOwnSession,
@@ -22,6 +22,8 @@ import {
 } from './enrollment.rules.js';
 
 const NOON = new Date('2026-11-22T12:00:00Z');
+/** What is true of every place of who came by themselves. */
+const ONES_OWN = { holdsSeat: false, nomineeAnswer: NomineeAnswer.NOT_ASKED, reservationId: null };
 const somebody: Newcomer = { exists: true, isEnrolled: false, clash: null };
 
 function seats(given: Partial<Seats> = {}): Seats {
@@ -32,6 +34,8 @@ function seats(given: Partial<Seats> = {}): Seats {
     capacity: 5,
     confirmed: 0,
     offered: 0,
+    reserved: 0,
+    held: 0,
     waiting: 0,
     lastQueueNumber: 0,
     waitlistLimit: null,
@@ -58,6 +62,7 @@ describe('the place a newcomer gets', () => {
       seat: SeatState.CONFIRMED,
       payment: PaymentState.NOT_DUE,
       queueNumber: null,
+      ...ONES_OWN,
     });
   });
 
@@ -78,6 +83,7 @@ describe('the place a newcomer gets', () => {
       seat: SeatState.WAITLISTED,
       payment: PaymentState.NOT_DUE,
       queueNumber: 8,
+      ...ONES_OWN,
     });
   });
 
@@ -93,6 +99,7 @@ describe('the place a newcomer gets', () => {
       seat: SeatState.REQUESTED,
       payment: PaymentState.NOT_DUE,
       queueNumber: 1,
+      ...ONES_OWN,
     });
   });
 
@@ -171,7 +178,7 @@ describe('giving up a place', () => {
     [SeatState.RELEASED, { confirmed: 2, offered: 2, waiting: 2 }],
   ])('that is %s gives back just that', (seat, left) => {
     const offering = seats({ confirmed: 2, offered: 2, waiting: 2 });
-    giveBack(offering, seat);
+    giveBack(offering, { seat, holdsSeat: false });
     expect(offering).toMatchObject(left);
   });
 
@@ -179,7 +186,7 @@ describe('giving up a place', () => {
     const offering = seats();
     const place = placeOf(offering, somebody, WhenFull.WAIT, NOON);
     take(offering, place);
-    giveBack(offering, place.seat);
+    giveBack(offering, place);
     expect(offering).toEqual(seats());
   });
 });

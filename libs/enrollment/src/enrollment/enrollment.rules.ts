@@ -1,6 +1,6 @@
 import { type Reason, Refusal, refuse } from '#platform';
 import { OfferingStatus } from '../offering/offering.enums.js';
-import { ApprovalState, PaymentState, SeatState, WhenFull } from './enrollment.enums.js';
+import { ApprovalState, NomineeAnswer, PaymentState, SeatState, WhenFull } from './enrollment.enums.js';
 import {
   AlreadyEnrolled,
   ClashesWithOwnSession,
@@ -8,6 +8,7 @@ import {
   OfferingClosed,
   OfferingFull,
   PersonNotFound,
+  ReservationUsedUp,
   WaitlistFull,
 } from './enrollment.reasons.js';
 
@@ -19,6 +20,10 @@ export interface Seats {
   capacity: number;
   confirmed: number;
   offered: number;
+  /** Kept for organizations that have named nobody for them yet. */
+  reserved: number;
+  /** Kept for people whose approval is pending. */
+  held: number;
   waiting: number;
   lastQueueNumber: number;
   waitlistLimit: number | null;
@@ -40,11 +45,36 @@ export interface Clash {
   endsAt: Date;
 }
 
+/** Seats an organization has left to name people for. */
+export interface ReservedSeats {
+  id: string;
+  named: number;
+  unnamed: number;
+}
+
+/** How a person comes to ask: by themselves, or because an organization names them. */
+export interface Naming {
+  /** Whether the person is asked before they have a seat for good. */
+  asksAnswer: boolean;
+  /** Reservations of the organization to draw from, in this order; the first that has seats left is used. */
+  reservations: readonly ReservedSeats[];
+  /** Whether the person is to have a reserved seat or none. */
+  fromReservationOnly: boolean;
+}
+
+/** Nobody named them. */
+export const BY_THEMSELVES: Naming = { asksAnswer: false, reservations: [], fromReservationOnly: false };
+
 export interface Place {
   approval: ApprovalState;
   seat: SeatState;
   payment: PaymentState;
   queueNumber: number | null;
+  /** Whether a seat is kept until the approval is decided. */
+  holdsSeat: boolean;
+  nomineeAnswer: NomineeAnswer;
+  /** The reservation the seat is taken from; null: an open seat, or none. */
+  reservationId: string | null;
 }
 
 /** Whether people are let in at this moment. After the deadline nobody enrolls and the queue does not move. */
@@ -52,13 +82,14 @@ export function isEnrolling({ status, opensAt, closesAt }: Seats, now: Date): bo
   return status === OfferingStatus.OPEN && opensAt <= now && now < closesAt;
 }
 
-export function freeSeats({ capacity, confirmed, offered }: Seats): number {
-  return capacity - confirmed - offered;
+/** Seats that are nobody’s: neither had, nor offered, nor kept for somebody or for an organization. */
+export function freeSeats({ capacity, confirmed, offered, reserved, held }: Seats): number {
+  return capacity - confirmed - offered - reserved - held;
 }
 
-/** Whether settling could change anything: an offer may have run out, or a seat be free while somebody waits. */
+/** Whether settling could change anything: an offer or a reservation may have run out, or a seat be free while somebody waits. */
 export function mayMove(seats: Seats): boolean {
-  return seats.offered > 0 || (seats.waiting > 0 && freeSeats(seats) > 0);
+  return seats.offered > 0 || seats.reserved > 0 || (seats.waiting > 0 && freeSeats(seats) > 0);
 }
 
 /** What is to be paid once a seat is confirmed. */
@@ -67,17 +98,31 @@ export function paymentFor({ priceAmount }: Pick<Seats, 'priceAmount'>): Payment
 }
 
 /** Decides the place a newcomer gets. Refuses with the reason a person would be told. */
-export function placeOf(seats: Seats, newcomer: Newcomer, whenFull: WhenFull, now: Date): Place {
+export function placeOf(
+  seats: Seats,
+  newcomer: Newcomer,
+  whenFull: WhenFull,
+  now: Date,
+  { asksAnswer, reservations, fromReservationOnly }: Naming = BY_THEMSELVES,
+): Place {
   const reason = whyNot(seats, newcomer, now);
   if (reason) refuse(reason);
+  const reservation = reservations.find(({ unnamed }) => unnamed > 0);
+  if (fromReservationOnly && !reservation) refuse(new ReservationUsedUp());
 
-  const queued = { payment: PaymentState.NOT_DUE, queueNumber: seats.lastQueueNumber + 1 };
-  const isFull = freeSeats(seats) <= 0 || seats.waiting > 0;
+  const nomineeAnswer = asksAnswer ? NomineeAnswer.PENDING : NomineeAnswer.NOT_ASKED;
+  const plain = { holdsSeat: false, nomineeAnswer, reservationId: reservation?.id ?? null };
+  const queued = { ...plain, payment: PaymentState.NOT_DUE, queueNumber: seats.lastQueueNumber + 1 };
+  const isFull = !reservation && (freeSeats(seats) <= 0 || seats.waiting > 0);
   if (isFull && whenFull === WhenFull.DECLINE) refuse(new OfferingFull(seats.waiting));
-  if (seats.asksApproval) return { ...queued, approval: ApprovalState.PENDING, seat: SeatState.REQUESTED };
+  if (seats.asksApproval) {
+    const holdsSeat = reservation !== undefined;
+    return { ...queued, approval: ApprovalState.PENDING, seat: SeatState.REQUESTED, holdsSeat };
+  }
   if (!isFull) {
-    const payment = paymentFor(seats);
-    return { approval: ApprovalState.NOT_NEEDED, seat: SeatState.CONFIRMED, payment, queueNumber: null };
+    const seat = asksAnswer ? SeatState.OFFERED : SeatState.CONFIRMED;
+    const payment = asksAnswer ? PaymentState.NOT_DUE : paymentFor(seats);
+    return { ...plain, approval: ApprovalState.NOT_NEEDED, seat, payment, queueNumber: null };
   }
   if (seats.waitlistLimit !== null && seats.waiting >= seats.waitlistLimit)
     refuse(new WaitlistFull(seats.waitlistLimit));
@@ -93,35 +138,62 @@ export function whyNot(seats: Seats, { exists, isEnrolled, clash }: Newcomer, no
   return clash && new ClashesWithOwnSession(clash);
 }
 
-/** Takes the place out of what is left to give. */
-export function take(seats: Seats, { seat, queueNumber }: Place): void {
-  if (seat === SeatState.CONFIRMED) seats.confirmed += 1;
-  if (seat === SeatState.WAITLISTED) seats.waiting += 1;
-  if (queueNumber !== null) seats.lastQueueNumber = queueNumber;
+/** Takes the place out of what is left to give; a reserved seat comes out of its reservation. */
+export function take(seats: Seats, place: Place, reservation: ReservedSeats | null = null): void {
+  count(seats, place, 1);
+  if (place.queueNumber !== null) seats.lastQueueNumber = Math.max(seats.lastQueueNumber, place.queueNumber);
+  if (reservation) nameFor(seats, reservation, 1);
 }
 
-/** Gives back what a place held. Giving up a place in the queue frees no seat. */
-export function giveBack(seats: Seats, seat: SeatState): void {
-  if (seat === SeatState.CONFIRMED) seats.confirmed -= 1;
-  if (seat === SeatState.OFFERED) seats.offered -= 1;
-  if (seat === SeatState.WAITLISTED) seats.waiting -= 1;
+/** Gives back what a place held. Giving up a place in the queue frees no seat; a reserved seat returns to its reservation. */
+export function giveBack(seats: Seats, place: HeldPlace, reservation: ReservedSeats | null = null): void {
+  count(seats, place, -1);
+  if (reservation && hasSeat(place)) nameFor(seats, reservation, -1);
+}
+
+type HeldPlace = Pick<Place, 'seat' | 'holdsSeat'>;
+
+/** Whether a seat is gone while this place lasts. */
+export function hasSeat({ seat, holdsSeat }: HeldPlace): boolean {
+  return holdsSeat || seat === SeatState.CONFIRMED || seat === SeatState.OFFERED;
+}
+
+function count(seats: Seats, { seat, holdsSeat }: HeldPlace, by: 1 | -1): void {
+  if (seat === SeatState.CONFIRMED) seats.confirmed += by;
+  if (seat === SeatState.OFFERED) seats.offered += by;
+  if (seat === SeatState.WAITLISTED) seats.waiting += by;
+  if (holdsSeat) seats.held += by;
+}
+
+function nameFor(seats: Seats, reservation: ReservedSeats, people: 1 | -1): void {
+  reservation.named += people;
+  reservation.unnamed -= people;
+  seats.reserved -= people;
 }
 
 export type Decision = { place: Place } | { refusal: Refusal };
 
+export interface Applicant {
+  personId: string;
+  newcomer: Newcomer;
+  whenFull: WhenFull;
+  /** Absent: they come by themselves. */
+  naming?: Naming;
+}
+
 /** Decides for many newcomers in the order they came; one refused line leaves the others alone. */
-export function placeAll(
-  seats: Seats,
-  newcomers: readonly { newcomer: Newcomer; personId: string; whenFull: WhenFull }[],
-  now: Date,
-): Decision[] {
-  const seated = new Set<string>();
-  return newcomers.map(({ newcomer, personId, whenFull }) => {
+export function placeAll(seats: Seats, applicants: readonly Applicant[], now: Date): Decision[] {
+  const placed = new Set<string>();
+  return applicants.map(({ newcomer, personId, whenFull, naming = BY_THEMSELVES }) => {
     try {
-      const isEnrolled = newcomer.isEnrolled || seated.has(personId);
-      const place = placeOf(seats, { ...newcomer, isEnrolled }, whenFull, now);
-      take(seats, place);
-      seated.add(personId);
+      const isEnrolled = newcomer.isEnrolled || placed.has(personId);
+      const place = placeOf(seats, { ...newcomer, isEnrolled }, whenFull, now, naming);
+      take(
+        seats,
+        place,
+        naming.reservations.find(({ id }) => id === place.reservationId),
+      );
+      placed.add(personId);
       return { place };
     } catch (error) {
       if (error instanceof Refusal) return { refusal: error };
@@ -130,8 +202,36 @@ export function placeAll(
   });
 }
 
-/** How the next in the queue gets a freed seat: at once, or as an offer that must be accepted. */
-export function promotionOf(asksAcceptance: boolean, clash: Clash | null): SeatState.CONFIRMED | SeatState.OFFERED {
+/** The place of who comes in somebody’s stead: the same seat or number, kept while the newcomer is not approved. */
+export function placeInStead(seats: Seats, old: SubstitutedPlace, asksAnswer: boolean): Place {
+  const had = hasSeat(old);
+  const queueNumber = old.queueNumber ?? (seats.asksApproval ? seats.lastQueueNumber + 1 : null);
+  const nomineeAnswer = asksAnswer ? NomineeAnswer.PENDING : NomineeAnswer.NOT_ASKED;
+  const paid = old.payment === PaymentState.DUE ? PaymentState.NOT_DUE : old.payment;
+  const place = { queueNumber, nomineeAnswer, reservationId: old.reservationId, payment: paid, holdsSeat: false };
+  if (seats.asksApproval) {
+    return { ...place, approval: ApprovalState.PENDING, seat: SeatState.REQUESTED, holdsSeat: had };
+  }
+  const approval = ApprovalState.NOT_NEEDED;
+  if (!had) return { ...place, approval, seat: SeatState.WAITLISTED };
+  if (asksAnswer || old.seat === SeatState.OFFERED) return { ...place, approval, seat: SeatState.OFFERED };
+  return { ...place, approval, seat: SeatState.CONFIRMED, payment: old.payment };
+}
+
+type SubstitutedPlace = Pick<Place, 'seat' | 'holdsSeat' | 'queueNumber' | 'payment' | 'reservationId'>;
+
+/** How somebody gets a seat that became theirs: at once, or as an offer that must be accepted. */
+export function promotionOf(
+  asksAcceptance: boolean,
+  clash: Clash | null,
+  answer: NomineeAnswer = NomineeAnswer.NOT_ASKED,
+): SeatState.CONFIRMED | SeatState.OFFERED {
   // Who meanwhile sits elsewhere at that time is asked to choose rather than passed over or seated twice.
-  return asksAcceptance || clash ? SeatState.OFFERED : SeatState.CONFIRMED;
+  return asksAcceptance || clash || answer === NomineeAnswer.PENDING ? SeatState.OFFERED : SeatState.CONFIRMED;
+}
+
+/** An offer never outlives the enrollment deadline, after which the queue does not move; one made later is not cut. */
+export function offerEnd({ closesAt }: Pick<Seats, 'closesAt'>, now: Date, hours: number): Date {
+  const end = new Date(now.getTime() + hours * 3_600_000);
+  return end < closesAt || closesAt <= now ? end : closesAt;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Node } from '#platform';
-import { ApprovalState, PaymentState, ReleaseReason, SeatState } from './enrollment.enums.js';
+import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } from './enrollment.enums.js';
 
 @ObjectType('Enrollment', { implements: () => Node, description: 'One person’s place, or wait, in one offering.' })
 export class EnrollmentType implements Node {
@@ -12,6 +12,12 @@ export class EnrollmentType implements Node {
 
   @Field(() => SeatState, { description: 'What the person has.' })
   seat!: SeatState;
+
+  @Field(() => Boolean, { description: 'Whether a seat is kept until the approval is decided.' })
+  holdsSeat!: boolean;
+
+  @Field(() => NomineeAnswer, { description: 'What the person said to being nominated.' })
+  nomineeAnswer!: NomineeAnswer;
 
   @Field(() => PaymentState, { description: 'Where the money stands.' })
   payment!: PaymentState;

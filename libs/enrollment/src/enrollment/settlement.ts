@@ -3,13 +3,20 @@ import type { EntityManager } from 'typeorm';
 import { enqueue, recordActs, SETTINGS, type Settings } from '#platform';
 import type { Offering } from '../offering/offering.entity.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
+import { releaseOverdue } from '../reservation/overdue-reservations.js';
+import { reservationsByIds, saveReservations } from '../reservation/reservation.rows.js';
 import { Enrollment } from './enrollment.entity.js';
 import { SeatState } from './enrollment.enums.js';
 import { databaseNow, findClashes, nextInQueue, pairKey } from './enrollment.queries.js';
-import { freeSeats, isEnrolling, paymentFor, promotionOf } from './enrollment.rules.js';
+import { freeSeats, giveBack, isEnrolling, offerEnd, paymentFor, promotionOf } from './enrollment.rules.js';
 
 /** Queue job that settles one offering, for example when an offer runs out. */
 export const SETTLE = 'enrollment:settle';
+
+interface Ended {
+  id: string;
+  reservationId: string | null;
+}
 
 /** The one place where freed seats go to the queue. */
 @Injectable()
@@ -20,34 +27,44 @@ export class Settlement {
   ) {}
 
   /**
-   * Ends overdue offers, gives free seats to the queue in its order, and saves the counters.
+   * Ends overdue offers and reservations, gives free seats to the queue in its order, and saves the counters.
    * Whoever changed seats calls it before committing; the caller holds the offering’s lock.
    * Answers with how many places it changed: asked for without cause, it does nothing.
    */
   async settle(tx: EntityManager, offering: Offering): Promise<number> {
     const now = await databaseNow(tx);
     const ended = offering.offered > 0 ? await this.endOverdueOffers(tx, offering) : 0;
+    const freed = await releaseOverdue(tx, offering, now);
     const promoted = isEnrolling(offering, now) ? await this.promote(tx, offering, now) : 0;
     await this.saveCounters(tx, offering);
-    return ended + promoted;
+    return ended + freed + promoted;
   }
 
   async saveCounters(tx: EntityManager, offering: Offering): Promise<void> {
-    const { id, confirmed, offered, waiting, lastQueueNumber } = offering;
+    const { id, confirmed, offered, waiting, lastQueueNumber, reserved, held } = offering;
     await tx.query(
-      'UPDATE offering SET confirmed = $2, offered = $3, waiting = $4, last_queue_number = $5 WHERE id = $1',
-      [id, confirmed, offered, waiting, lastQueueNumber],
+      `UPDATE offering SET confirmed = $2, offered = $3, waiting = $4, last_queue_number = $5, reserved = $6, held = $7
+       WHERE id = $1`,
+      [id, confirmed, offered, waiting, lastQueueNumber, reserved, held],
     );
   }
 
   private async endOverdueOffers(tx: EntityManager, offering: Offering): Promise<number> {
-    const [ended]: [{ id: string }[], number] = await tx.query(
+    const [ended]: [Ended[], number] = await tx.query(
       `UPDATE enrollment SET seat = 'RELEASED', release_reason = 'OFFER_EXPIRED', released_at = clock_timestamp(),
          offer_expires_at = NULL
-       WHERE offering_id = $1 AND seat = 'OFFERED' AND offer_expires_at <= clock_timestamp() RETURNING id`,
+       WHERE offering_id = $1 AND seat = 'OFFERED' AND offer_expires_at <= clock_timestamp()
+       RETURNING id, reservation_id AS "reservationId"`,
       [offering.id],
     );
-    offering.offered -= ended.length;
+    const reservations = await reservationsByIds(
+      tx,
+      ended.flatMap(({ reservationId }) => reservationId ?? []),
+    );
+    for (const { reservationId } of ended) {
+      giveBack(offering, { seat: SeatState.OFFERED, holdsSeat: false }, reservations.get(reservationId ?? ''));
+    }
+    await saveReservations(tx, [...reservations.values()]);
     await this.audit(
       tx,
       'endSeatOffer',
@@ -66,18 +83,16 @@ export class Settlement {
     const clashes = await findClashes(tx, pairs);
 
     const expiresAt = this.offerEnd(offering, now);
-    const promotions = next.map(({ id, personId }) => ({
-      id,
-      seat: promotionOf(offering.asksAcceptance, clashes.get(pairKey({ offeringId: offering.id, personId })) ?? null),
-    }));
+    const promotions = next.map(({ id, personId, nomineeAnswer }) => {
+      const clash = clashes.get(pairKey({ offeringId: offering.id, personId })) ?? null;
+      return { id, seat: promotionOf(offering.asksAcceptance, clash, nomineeAnswer) };
+    });
     const offered = promotions.filter(({ seat }) => seat === SeatState.OFFERED).length;
     await this.seat(tx, offering, promotions, expiresAt);
     offering.waiting -= promotions.length;
     offering.offered += offered;
     offering.confirmed += promotions.length - offered;
-    if (offered > 0) {
-      await enqueue(tx, [{ name: SETTLE, payload: { offeringId: offering.id }, runAt: expiresAt }]);
-    }
+    if (offered > 0) await this.settleAt(tx, offering, expiresAt);
     await this.audit(
       tx,
       'promote',
@@ -104,10 +119,14 @@ export class Settlement {
     );
   }
 
-  /** An offer never outlives the enrollment deadline, after which the queue does not move. */
-  private offerEnd({ closesAt }: Offering, now: Date): Date {
-    const end = new Date(now.getTime() + this.settings.seatOfferHours * 3_600_000);
-    return end < closesAt ? end : closesAt;
+  /** Until when an offer made now is kept. */
+  offerEnd(offering: Offering, now: Date): Date {
+    return offerEnd(offering, now, this.settings.seatOfferHours);
+  }
+
+  /** Sees to it that the offering is settled again at a moment, when an offer or a reservation runs out. */
+  async settleAt(tx: EntityManager, { id }: Pick<Offering, 'id'>, runAt: Date): Promise<void> {
+    await enqueue(tx, [{ name: SETTLE, payload: { offeringId: id }, runAt }]);
   }
 
   /** The platform itself acted: no account stands in these rows. */

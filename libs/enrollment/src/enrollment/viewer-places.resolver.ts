@@ -17,9 +17,10 @@ export class ViewerPlacesResolver {
   }
 
   @ResolveField(() => EnrollmentConnection, {
-    description: 'Places that wait for the viewer’s decision, longest first; empty for who decides about none.',
+    description:
+      'Places that wait for the viewer’s decision in any layer, longest first; empty for who decides about none.',
   })
-  approvalsToDecide(@Parent() { accountId }: ViewerType, @Args() page: PageArgs): Promise<Page<Enrollment>> {
-    return this.reads.toDecide({ accountId }, page);
+  approvalsToDecide(@Parent() { accountId, person }: ViewerType, @Args() page: PageArgs): Promise<Page<Enrollment>> {
+    return this.reads.toDecide({ accountId, personId: person.id }, page);
   }
 }

@@ -47,7 +47,9 @@ export class OfferingType implements Node {
   @Field(() => Int, { description: 'Seats kept for organizations that have named nobody for them yet.' })
   seatsReserved!: number;
 
-  @Field(() => Int, { description: 'Seats nobody has, and none is reserved. Those who wait come first, so 0 may be left for a newcomer.' })
+  @Field(() => Int, {
+    description: 'Seats nobody has, and none is reserved. Those who wait come first, so 0 may be left for a newcomer.',
+  })
   seatsLeft!: number;
 
   @Field(() => Int, { nullable: true, description: 'How many may wait; null: anybody.' })

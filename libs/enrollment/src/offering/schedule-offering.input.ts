@@ -107,16 +107,17 @@ export class ScheduleOfferingInput {
     description:
       'Who must agree, in this order, each at most once; given, approval is asked whatever `asksApproval` says. Empty: the provider alone, where approval is asked.',
   })
+  @IsOptional()
   @ArrayMaxSize(6)
   @ArrayUnique()
   @IsEnum(ApprovalLayer, { each: true })
-  approvalLayers!: ApprovalLayer[];
+  approvalLayers?: ApprovalLayer[];
 
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Whether people whom an organization nominates are asked before they have a seat for good.',
   })
-  asksNomineeAcceptance!: boolean;
+  asksNomineeAcceptance?: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,
