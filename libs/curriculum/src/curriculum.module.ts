@@ -22,6 +22,15 @@ import { LegalRegister } from './law/legal-register.service.js';
 import { ModuleLoaders } from './module/module.loaders.js';
 import { ModuleResolver, ModuleVersionResolver } from './module/module.resolver.js';
 import { Modules } from './module/modules.service.js';
+import { Lags } from './variant/lag.js';
+import { Programs } from './variant/programs.js';
+import {
+  ModuleOverrideResolver,
+  VariantFieldsResolver,
+  VersionOverridesResolver,
+} from './variant/variant-fields.resolver.js';
+import { VariantsResolver } from './variant/variants.resolver.js';
+import { Variants } from './variant/variants.service.js';
 
 /** Curricula, their variants by country, the legal register, and how the one answers to the other. */
 @Module({
@@ -35,6 +44,7 @@ import { Modules } from './module/modules.service.js';
     CurriculumResolver,
     CurriculumVersionResolver,
     IloConventionResolver,
+    Lags,
     LawLoaders,
     LegalActEditionResolver,
     LegalActResolver,
@@ -44,10 +54,16 @@ import { Modules } from './module/modules.service.js';
     LegalRequirementResolver,
     ModuleLoaders,
     ModuleOffers,
+    ModuleOverrideResolver,
     ModuleResolver,
     Modules,
     ModuleVersionResolver,
     PlacedModuleResolver,
+    Programs,
+    VariantFieldsResolver,
+    Variants,
+    VariantsResolver,
+    VersionOverridesResolver,
   ],
 })
 export class CurriculaModule implements OnModuleInit {

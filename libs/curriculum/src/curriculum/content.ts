@@ -98,6 +98,8 @@ const PARTS: Record<string, string> = {
   curriculum_role: 'role_code',
   curriculum_placement: 'module_id, module_version_id, position, is_elective',
   curriculum_prerequisite: 'module_id, required_module_id',
+  curriculum_override: 'module_id, kind, module_version_id, hours, is_elective, requirement_id, reason, added_at',
+  curriculum_override_translation: 'module_id, locale, position, title, summary',
 };
 
 /** Copies all that hangs on one version to another that has nothing yet. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Organization, OrganizationNotFound } from '#identity';
 import { Acts, Authority, faults, newId, type RequestContext, refuse, type Viewer } from '#platform';
 import { ReferenceLists } from '#reference';
 import { ModuleNotFound } from '../module/module.reasons.js';
+import { VariantInherits } from '../variant/variant.reasons.js';
 import { writeContent } from './content.js';
 import { Curriculum } from './curriculum.entity.js';
 import type {
@@ -12,6 +12,7 @@ import type {
   TakeModuleVersionInput,
   UpdateCurriculumInput,
 } from './curriculum.input.js';
+import { CurriculumLoaders } from './curriculum.loaders.js';
 import { draftOf, lockCurriculum, openDraft, touch } from './curriculum.locks.js';
 import {
   CurriculumHasNoModules,
@@ -21,7 +22,6 @@ import {
 } from './curriculum.reasons.js';
 import { CurriculumVersion } from './curriculum-version.entity.js';
 import { assertSound, contentIn, placementsIn } from './given-content.js';
-import { visibleTo } from './visibility.js';
 
 /** What editors and publishers do with curricula. */
 @Injectable()
@@ -29,7 +29,7 @@ export class Curricula {
   constructor(
     private readonly acts: Acts,
     private readonly authority: Authority,
-    private readonly database: DataSource,
+    private readonly loaders: CurriculumLoaders,
     private readonly reference: ReferenceLists,
   ) {}
 
@@ -50,6 +50,8 @@ export class Curricula {
       const curriculum = tx.create(Curriculum, {
         id: newId(),
         ownerId,
+        baseId: null,
+        countryCode: null,
         publishedVersionId: null,
         revision: 1,
         createdAt: new Date(),
@@ -64,7 +66,8 @@ export class Curricula {
 
   /**
    * Changes the draft; a published curriculum gets the draft of its next version with the first change.
-   * Refuses with CurriculumNotFound, CurriculumChangedMeanwhile, and all that `create` refuses of the content.
+   * Refuses with CurriculumNotFound, CurriculumChangedMeanwhile, VariantInherits, and all that `create` refuses of the
+   * content.
    */
   async update(asked: RequestContext, viewer: Viewer, input: UpdateCurriculumInput): Promise<Curriculum> {
     await this.assertMay(viewer, 'curriculum.edit', input.curriculumId);
@@ -72,6 +75,7 @@ export class Curricula {
     const act = { name: 'updateCurriculum', input, details: { changed: Object.keys(content) } };
     return this.acts.perform(asked, act, async (tx) => {
       const curriculum = await lockCurriculum(tx, input.curriculumId, input.expectedRevision);
+      if (curriculum.baseId) assertInherits(input);
       await assertSound(tx, this.reference, content);
       const draft = await openDraft(tx, curriculum);
       const { modules } = input;
@@ -120,7 +124,7 @@ export class Curricula {
       if (!draft) refuse(new CurriculumUnchanged());
       const [{ isEmpty }] = await tx.query(
         'SELECT NOT EXISTS (SELECT 1 FROM curriculum_placement WHERE version_id = $1) AS "isEmpty"',
-        [draft.id],
+        [draft.baseVersionId ?? draft.id],
       );
       if (isEmpty) refuse(new CurriculumHasNoModules());
       await tx.update(CurriculumVersion, { id: draft.id }, { publishedAt: () => 'clock_timestamp()' });
@@ -132,14 +136,24 @@ export class Curricula {
 
   /** What one may not see is not there; what one sees and may not change is forbidden. */
   async assertMay(viewer: Viewer, permission: string, curriculumId: string): Promise<Curriculum> {
-    const curricula = this.database
-      .getRepository(Curriculum)
-      .createQueryBuilder('curriculum')
-      .where('curriculum.id = :curriculumId', { curriculumId });
-    visibleTo(viewer, curricula);
-    const curriculum = await curricula.getOne();
-    if (!curriculum) refuse(new CurriculumNotFound());
+    const curriculum = await this.visible(viewer, curriculumId);
     if (!(await this.authority.holdsIn(viewer, permission, curriculum.ownerId))) throw faults.forbidden();
     return curriculum;
   }
+
+  /** Refuses with CurriculumNotFound. */
+  async visible(viewer: Viewer, curriculumId: string): Promise<Curriculum> {
+    const curriculum = await this.loaders
+      .visible(viewer)
+      .andWhere('curriculum.id = :curriculumId', { curriculumId })
+      .getOne();
+    if (!curriculum) refuse(new CurriculumNotFound());
+    return curriculum;
+  }
+}
+
+/** A variant says of modules, sectors and roles nothing of its own. */
+function assertInherits({ modules, sectorCodes, roleCodes }: UpdateCurriculumInput): void {
+  const given = Object.entries({ modules, sectorCodes, roleCodes }).filter(([, part]) => part !== undefined);
+  if (given.length > 0) refuse(...given.map(([path]) => new VariantInherits(path)));
 }

@@ -18,11 +18,17 @@ export class CurriculumVersion {
   /** From 1, in the order in which they were begun. */
   @Column('int') number!: number;
 
+  /** The version of the base that a variant follows; null: of a base. */
+  @Column({ type: 'uuid', nullable: true })
+  baseVersionId!: string | null;
+  @ManyToOne(() => CurriculumVersion, { nullable: true, onDelete: 'RESTRICT' })
+  baseVersion!: Relation<CurriculumVersion> | null;
+
   /** How often a learner repeats it, in months; null: not said. */
   @Column({ type: 'int', nullable: true })
   repeatMonths!: number | null;
 
-  /** Null: not said. So with the two that follow. */
+  /** Null: not said; in a variant, as the base says. So with the others. */
   @Column({ type: 'enum', enum: TrainingMode, enumName: 'training_mode', array: true, nullable: true })
   trainingModes!: TrainingMode[] | null;
 

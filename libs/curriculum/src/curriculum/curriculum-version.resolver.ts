@@ -6,14 +6,16 @@ import type { ModuleVersionRow, TitleText } from '../module/module.rows.js';
 import { CurriculumModuleVersionType, ModuleText } from '../module/module.type.js';
 import { titleIn, wishesOf } from '../text/chosen-text.js';
 import { InLanguage } from '../text/in-language.js';
-import { CurriculumLoaders } from './curriculum.loaders.js';
-import type { CurriculumVersionRow, PlacementRow } from './curriculum.rows.js';
+import type { Override, ProgramModule } from '../variant/program.js';
+import { Programs } from '../variant/programs.js';
+import { ModuleOverride } from '../variant/variant.type.js';
+import type { CurriculumVersionRow } from './curriculum.rows.js';
 import { CurriculumVersionType, PlacedModule } from './curriculum.type.js';
 
 @Resolver(() => CurriculumVersionType)
 export class CurriculumVersionResolver {
   constructor(
-    private readonly loaders: CurriculumLoaders,
+    private readonly programs: Programs,
     private readonly reference: ReferenceLists,
   ) {}
 
@@ -54,8 +56,8 @@ export class CurriculumVersionResolver {
   }
 
   @ResolveField(() => [PlacedModule], { description: 'Its modules in order.' })
-  modules(@Parent() it: CurriculumVersionRow, @Asked() asked: RequestContext): Promise<PlacementRow[]> {
-    return this.loaders.placementsOf.of(asked).load(it.id);
+  modules(@Parent() it: CurriculumVersionRow, @Asked() asked: RequestContext): Promise<ProgramModule[]> {
+    return this.programs.of(it, asked);
   }
 }
 
@@ -64,7 +66,29 @@ export class PlacedModuleResolver {
   constructor(private readonly modules: ModuleLoaders) {}
 
   @ResolveField(() => CurriculumModuleVersionType, { description: 'The version of the module that is taught here.' })
-  version(@Parent() placed: PlacementRow, @Asked() asked: RequestContext): Promise<ModuleVersionRow | null> {
-    return this.modules.versionById.of(asked).load(placed.moduleVersionId);
+  async version(@Parent() placed: ProgramModule, @Asked() asked: RequestContext): Promise<ModuleVersionRow> {
+    const version = await this.modules.versionById.of(asked).load(placed.moduleVersionId);
+    if (!version) throw new Error(`module version ${placed.moduleVersionId} is gone`);
+    return version;
+  }
+
+  @ResolveField(() => String, { description: 'What it is called here, in the best language for the reader.' })
+  async title(@Parent() it: ProgramModule, @Asked() asked: RequestContext, @InLanguage() locale?: string | null) {
+    return (await this.titled(it, asked, locale)).title;
+  }
+
+  @ResolveField(() => Locale, { description: 'The language `title` is in.' })
+  async titleLocale(@Parent() it: ProgramModule, @Asked() asked: RequestContext, @InLanguage() locale?: string | null) {
+    return (await this.titled(it, asked, locale)).locale;
+  }
+
+  @ResolveField(() => [ModuleOverride], { description: 'What makes it other than in the base; empty: inherited.' })
+  overrides(@Parent() placed: ProgramModule): Override[] {
+    return placed.overrides;
+  }
+
+  private async titled(it: ProgramModule, asked: RequestContext, locale?: string | null): Promise<TitleText> {
+    const { texts, ownerLocale } = await this.version(it, asked);
+    return titleIn(it.texts.length > 0 ? it.texts : texts, wishesOf(asked, locale), ownerLocale);
   }
 }

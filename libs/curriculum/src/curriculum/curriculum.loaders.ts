@@ -63,17 +63,30 @@ export class CurriculumLoaders {
     () => [],
   );
 
+  /** Variants of a base that the viewer may see, in the order of their countries. */
+  readonly variantsOf = new BatchLoader<string, Curriculum[]>(
+    async (baseIds, { viewer }) => {
+      const rows = await this.visible(viewer)
+        .andWhere('curriculum.baseId = ANY(CAST(:baseIds AS uuid[]))', { baseIds })
+        .orderBy('curriculum.countryCode')
+        .getMany();
+      return grouped(rows, ({ baseId }) => baseId ?? '');
+    },
+    () => [],
+  );
+
+  /** What readers see of a curriculum: its published version, or the draft before the first. */
+  async shown({ id, publishedVersionId }: Curriculum, asked: RequestContext): Promise<CurriculumVersionRow> {
+    const versions = await this.versionsOf.of(asked).load(id);
+    const shown = versions.find((version) => version.id === publishedVersionId) ?? versions[0];
+    if (!shown) throw new Error(`curriculum ${id} has no version`);
+    return shown;
+  }
+
   visible(viewer: Viewer | null): SelectQueryBuilder<Curriculum> {
     const curricula = this.database.getRepository(Curriculum).createQueryBuilder('curriculum').where('true');
     visibleTo(viewer, curricula);
     return curricula;
-  }
-
-  /** What this request read is out of date: something has just been changed. */
-  forget(asked: RequestContext): void {
-    for (const loader of [this.byId, this.versionById, this.versionsOf, this.placementsOf]) {
-      loader.of(asked).clearAll();
-    }
   }
 
   private versions(column: string, ids: readonly string[]): Promise<CurriculumVersionRow[]> {

@@ -4,6 +4,7 @@ import { type Reason, reasonsOf } from '#platform';
 import { UnknownCode } from '#reference';
 import { TextRepeated } from '../law/law.reasons.js';
 import { ModuleNotFound } from '../module/module.reasons.js';
+import { VariantInherits } from '../variant/variant.reasons.js';
 import {
   CurriculumChangedMeanwhile,
   CurriculumHasNoModules,
@@ -33,6 +34,7 @@ export const CreateCurriculumError = reasonsOf('CreateCurriculumError', 'Why a c
 export const UpdateCurriculumError = reasonsOf('UpdateCurriculumError', 'Why a curriculum could not be changed.', [
   CurriculumNotFound,
   CurriculumChangedMeanwhile,
+  VariantInherits,
   ...CONTENT,
 ]);
 

@@ -65,11 +65,8 @@ export class CurriculumResolver {
   @ResolveField(() => CurriculumVersionType, {
     description: 'What it says: the published version, or the draft before the first.',
   })
-  async version(@Parent() it: Curriculum, @Asked() asked: RequestContext): Promise<CurriculumVersionRow> {
-    const versions = await this.loaders.versionsOf.of(asked).load(it.id);
-    const shown = versions.find(({ id }) => id === it.publishedVersionId) ?? versions[0];
-    if (!shown) throw new Error(`curriculum ${it.id} has no version`);
-    return shown;
+  version(@Parent() it: Curriculum, @Asked() asked: RequestContext): Promise<CurriculumVersionRow> {
+    return this.loaders.shown(it, asked);
   }
 
   @ResolveField(() => CurriculumVersionType, {

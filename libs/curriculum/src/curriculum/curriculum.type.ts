@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, Node } from '#platform';
 import { TrainingDocument, TrainingMode, TrainingProvider } from '../law/law.enums.js';
-import { CurriculumModuleVersionType, ModuleDifference } from '../module/module.type.js';
+import { CurriculumModuleVersionType, ModuleDifference, ModuleHours } from '../module/module.type.js';
 
 @ObjectType('CurriculumVersion', {
   implements: () => Node,
@@ -58,6 +58,12 @@ export class PlacedModule {
 
   @Field(() => Boolean, { description: 'Whether a learner may leave it out.' })
   isElective!: boolean;
+
+  @Field(() => ModuleHours, { description: 'How much time it takes here; a variant may give it other hours.' })
+  hours!: ModuleHours;
+
+  @Field(() => ID, { nullable: true, description: 'Module of the base whose place it takes; null: none.' })
+  replacesModuleId!: string | null;
 
   @Field(() => [ID], { description: 'Modules to be taken before it.' })
   requiredModuleIds!: string[];
