@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { getVariableValues } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { faults } from '../errors/faults.js';
 import type { RequestContext } from './request-context.js';
@@ -16,16 +17,20 @@ const estimate: ComplexityEstimator = ({ args, childComplexity, field }) => {
 export const costLimit: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document, schema }) {
+      async didResolveOperation({ request, document, operation, schema }) {
+        const variables = request.variables ?? {};
+        // What does not fit its type is refused by the execution itself, with the right code.
+        if (getVariableValues(schema, operation?.variableDefinitions ?? [], variables).errors) return;
         const cost = getComplexity({
           schema,
           query: document,
           operationName: request.operationName ?? undefined,
-          variables: request.variables ?? {},
+          variables,
           estimators: [estimate],
         });
-        if (cost > MOST_COST)
+        if (cost > MOST_COST) {
           throw faults.badInput(`This asks for too much at once (cost ${cost}, at most ${MOST_COST}).`);
+        }
       },
     };
   },

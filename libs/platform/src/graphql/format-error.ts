@@ -26,17 +26,22 @@ const CLIENT_MISTAKES = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ]);
 
+/** GraphQL repeats the value it could not read, which may be a password. */
+function withoutValues(message: string): string {
+  return message.replace(/got invalid value [\s\S]*; /, 'got an invalid value; ');
+}
+
 /** Turns any error into an answer of the short list of codes; what is ours to mend is logged and masked. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = String(formatted.extensions?.code ?? '');
   const place = { locations: formatted.locations, path: formatted.path };
   if (CLIENT_MISTAKES.has(code)) {
-    return { ...place, message: formatted.message, extensions: { code: 'BAD_USER_INPUT' } };
+    return { ...place, message: withoutValues(formatted.message), extensions: { code: 'BAD_USER_INPUT' } };
   }
   const cause = unwrapResolverError(error);
   if (OURS.has(code as FaultCode) && (cause instanceof GraphQLError || code === 'BAD_USER_INPUT')) {
     const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
-    return { ...place, message: formatted.message, extensions };
+    return { ...place, message: withoutValues(formatted.message), extensions };
   }
   return { ...place, ...answerTo(cause) };
 }
