@@ -54,7 +54,7 @@ export const schemaRules: Record<string, SchemaRule> = {
       fieldsOf(type)
         .filter((field) => {
           const ending = {
-            DateTime: /(At|From|To|Until)$|^(from|to|until)$/,
+            DateTime: /(At|From|To|Until)$|^(from|to|until|since)$/,
             Date: /(On|From|To|Until)$|^(from|to|until)$/,
           }[bare(field.type)];
           return (
