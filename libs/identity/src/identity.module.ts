@@ -10,16 +10,31 @@ import { Grants } from './access/grants.service.js';
 import { AccountResolver } from './account/account.resolver.js';
 import { Accounts } from './account/accounts.service.js';
 import { Attempts } from './account/attempts.js';
+import { EndedSignIns } from './account/ended-sign-ins.js';
 import { SignIns } from './account/sign-ins.service.js';
 import { Viewers } from './account/viewers.service.js';
+import { MandateLoaders } from './mandate/mandate.loaders.js';
+import { MandateResolver } from './mandate/mandate.resolver.js';
+import { Mandates } from './mandate/mandates.service.js';
+import { OrganizationMandatesResolver } from './mandate/organization-mandates.resolver.js';
+import { PossibleDuplicateResolver, PossibleDuplicatesResolver } from './membership/duplicates.resolver.js';
+import { Members } from './membership/members.service.js';
+import { MembershipLoaders } from './membership/membership.loaders.js';
+import { MembershipResolver } from './membership/membership.resolver.js';
+import { OrganizationMembersResolver } from './membership/organization-members.resolver.js';
+import { NationalNumberResolver } from './national-number/national-number.resolver.js';
+import { NationalNumbers } from './national-number/national-numbers.service.js';
 import { ManageResolver } from './organization/manage.resolver.js';
 import { MemberCounts } from './organization/member-counts.service.js';
 import { OrganizationLoaders } from './organization/organization.loaders.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
+import { OrganizationAccess } from './organization/organization-access.service.js';
 import { OrganizationRegister } from './organization/organization-register.service.js';
 import { Organizations } from './organization/organizations.service.js';
 import { Restructuring } from './organization/restructuring.service.js';
 import { PersonLoaders } from './person/person.loaders.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { PersonAccess } from './person/person-access.service.js';
 
 /** People, organizations, accounts and grants. Global, because the access guard of the platform asks its Authority. */
 @Global()
@@ -30,10 +45,26 @@ import { PersonLoaders } from './person/person.loaders.js';
     Accounts,
     AccountResolver,
     Attempts,
+    EndedSignIns,
     GrantResolver,
     Grants,
     ManageResolver,
+    MandateLoaders,
+    MandateResolver,
+    Mandates,
     MemberCounts,
+    Members,
+    MembershipLoaders,
+    MembershipResolver,
+    NationalNumberResolver,
+    NationalNumbers,
+    OrganizationAccess,
+    OrganizationMandatesResolver,
+    OrganizationMembersResolver,
+    PersonAccess,
+    PersonResolver,
+    PossibleDuplicateResolver,
+    PossibleDuplicatesResolver,
     OrganizationLoaders,
     OrganizationRegister,
     OrganizationResolver,
@@ -43,6 +74,6 @@ import { PersonLoaders } from './person/person.loaders.js';
     SignIns,
     Viewers,
   ],
-  exports: [Authority, OrganizationLoaders, PersonLoaders],
+  exports: [Authority, OrganizationLoaders, PersonAccess, PersonLoaders],
 })
 export class IdentityModule {}

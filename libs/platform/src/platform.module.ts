@@ -3,6 +3,7 @@ import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from './access/access.guard.js';
 import { Acts } from './acts/acts.service.js';
+import { ForgottenKeys } from './acts/forgotten-keys.js';
 import { Transactions } from './database/transactions.js';
 import { inputPipe } from './graphql/input-pipe.js';
 import { NodeResolver } from './graphql/node.resolver.js';
@@ -19,6 +20,7 @@ import { SETTINGS, type Settings } from './settings/settings.js';
     { provide: APP_PIPE, useFactory: inputPipe },
     Transactions,
     Acts,
+    ForgottenKeys,
     Jobs,
     Nodes,
     NodeResolver,
