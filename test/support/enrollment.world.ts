@@ -32,6 +32,9 @@ export interface OfferingWish {
   closesAt?: Date;
   asksApproval?: boolean;
   asksAcceptance?: boolean;
+  /** Given, approval is asked. */
+  approvalLayers?: string[];
+  asksNomineeAcceptance?: boolean;
   price?: { amount: string; currency: string } | null;
   venueId?: string | null;
   /** By default one of two hours, on a day that no other offering of this file has. */
@@ -121,9 +124,11 @@ export const world = {
     await database.query(
       `INSERT INTO offering (
          id, course_id, course_version_id, provider_id, status, mode, language, time_zone, venue_id, starts_at, ends_at,
-         opens_at, closes_at, capacity, minimum, waitlist_limit, asks_approval, asks_acceptance, price_amount, price_currency)
+         opens_at, closes_at, capacity, minimum, waitlist_limit, asks_approval, asks_acceptance, price_amount, price_currency,
+         approval_layers, asks_nominee_acceptance)
        SELECT $1, id, published_version_id, provider_id, $3, $4, $5, 'Asia/Tashkent', $6, $7, $8,
-         $9, $10, $11, $12, $13, $14, $15, $16, $17 FROM course WHERE id = $2`,
+         $9, $10, $11, $12, $13, $14, $15, $16, $17, $18::approval_layer[], $19
+       FROM course WHERE id = $2`,
       [
         id,
         course.id,
@@ -138,10 +143,12 @@ export const world = {
         wish.capacity ?? 10,
         wish.minimum ?? 0,
         wish.waitlistLimit ?? null,
-        wish.asksApproval ?? false,
+        wish.asksApproval ?? Boolean(wish.approvalLayers?.length),
         wish.asksAcceptance ?? false,
         wish.price?.amount ?? null,
         wish.price?.currency ?? null,
+        wish.approvalLayers ?? [],
+        wish.asksNomineeAcceptance ?? false,
       ],
     );
     const { admin, id: providerId } = course.academy;
