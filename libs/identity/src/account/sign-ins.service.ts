@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Acts, newId, type RequestContext, refuse, SETTINGS, type Settings, type Viewer } from '#platform';
 import { Account } from './account.entity.js';
@@ -71,15 +72,25 @@ export class SignIns {
   }
 
   /** The viewer behind a token; null when it is unknown, ended, expired, or the account is disabled. */
-  async viewerOf(token: string): Promise<Viewer | null> {
-    const [row] = await this.database.query(
-      `SELECT sign_in.id AS "signInId", account.id AS "accountId", account.person_id AS "personId"
-       FROM sign_in JOIN account ON account.id = sign_in.account_id
-       WHERE token_hash = $1 AND ended_at IS NULL AND expires_at > now() AND disabled_at IS NULL`,
-      [hashOfToken(token)],
-    );
-    return row ?? null;
+  viewerOf(token: string): Promise<Viewer | null> {
+    return this.viewers.load(hashOfToken(token));
   }
+
+  /** Tokens of requests that come together are looked up together; nothing is kept, so a sign-out holds at once. */
+  private readonly viewers = new DataLoader<Buffer, Viewer | null, string>(
+    async (hashes) => {
+      const rows: (Viewer & { tokenHash: Buffer })[] = await this.database.query(
+        `SELECT token_hash AS "tokenHash", sign_in.id AS "signInId", account.id AS "accountId",
+           account.person_id AS "personId"
+         FROM sign_in JOIN account ON account.id = sign_in.account_id
+         WHERE token_hash = ANY($1::bytea[]) AND ended_at IS NULL AND expires_at > now() AND disabled_at IS NULL`,
+        [hashes],
+      );
+      const found = new Map(rows.map(({ tokenHash, ...viewer }) => [tokenHash.toString('hex'), viewer]));
+      return hashes.map((hash) => found.get(hash.toString('hex')) ?? null);
+    },
+    { cache: false, maxBatchSize: 200, batchScheduleFn: (serve) => setImmediate(serve) },
+  );
 }
 
 interface SignInRow {

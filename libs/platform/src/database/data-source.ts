@@ -27,7 +27,8 @@ export function createDataSource({ url, poolSize, entities, migrations }: Databa
     logging: false,
     poolSize,
     applicationName: 'odaq-api',
-    connectTimeoutMS: 5_000,
+    // The wait for a free connection counts too, and in a rush it is a queue, not a fault.
+    connectTimeoutMS: 20_000,
     extra: {
       lock_timeout: LOCK_TIMEOUT,
       statement_timeout: STATEMENT_TIMEOUT,

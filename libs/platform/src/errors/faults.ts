@@ -29,6 +29,7 @@ export const faults = {
   conflict: () => fault('CONFLICT', 'Someone else is changing this right now. Try again.'),
   rateLimited: (seconds: number) =>
     fault('RATE_LIMITED', `Too many attempts. Try again in ${seconds} seconds.`, { retryAfterSeconds: seconds }),
-  unavailable: () => fault('UNAVAILABLE', 'The service is busy or its database is away. Try again.'),
+  unavailable: () =>
+    fault('UNAVAILABLE', 'The service is busy or its database is away. Try again.', { http: { status: 503 } }),
   internal: (requestId: string) => fault('INTERNAL', 'Something went wrong on our side.', { requestId }),
 };

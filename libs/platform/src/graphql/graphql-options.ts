@@ -1,9 +1,13 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { ApolloDriver } from '@nestjs/apollo';
 import type { FastifyRequest } from 'fastify';
 import type { Authority } from '../access/authority.js';
+import type { Viewer } from '../access/viewer.js';
+import { interruptionOf } from '../database/interruptions.js';
+import { faults } from '../errors/faults.js';
 import { newId } from '../ids.js';
 import { readingChain } from '../text/index.js';
 import { costLimit } from './cost.plugin.js';
@@ -45,20 +49,43 @@ export function graphqlOptions(authority: Authority, isProduction: boolean): Apo
     // The limits’ types come from the CommonJS build of the same Apollo.
     plugins: [
       ...(armor.plugins as unknown as ApolloServerPlugin[]),
+      // Apollo’s own asks every field of every answer for a cache hint, and our schema gives none.
+      ApolloServerPluginCacheControlDisabled(),
+      neverStored,
       costLimit,
       oneKeyedMutation,
     ] as ApolloServerPlugin[],
   };
 }
 
+/** Answers depend on who asks and in which language, so nobody on the way keeps them. */
+const neverStored: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        response.http.headers.set('cache-control', 'no-store');
+      },
+    };
+  },
+};
+
 async function contextOf(request: FastifyRequest, authority: Authority): Promise<RequestContext> {
   const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1];
   const key = request.headers['idempotency-key'];
   return {
     requestId: newId(),
-    viewer: token ? await authority.viewerOf(token) : null,
+    viewer: token ? await viewerOf(token, authority) : null,
     locales: readingChain(request.headers['accept-language']),
     idempotencyKey: typeof key === 'string' ? key : null,
     remoteAddress: request.ip,
   };
+}
+
+/** Nobody is taken for anonymous because the database is away. */
+async function viewerOf(token: string, authority: Authority): Promise<Viewer | null> {
+  try {
+    return await authority.viewerOf(token);
+  } catch (error) {
+    throw interruptionOf(error) ? faults.unavailable() : error;
+  }
 }
