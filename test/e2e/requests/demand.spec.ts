@@ -80,6 +80,8 @@ describe('demand', () => {
       languages: fc.constantFrom<string[][]>(['ru'], ['kk', 'ru'], ['uz']),
       regions: fc.constantFrom<(string | null)[][]>([null], ['KZ-75'], ['KZ-75', 'KZ-71', null]),
     });
+    // Enough to join, to leave and to merge from the first step on.
+    for (const one of fc.sample(step, 6)) await play({ ...one, kind: 'ask' }, unions, past);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
         for (const one of steps) await play(one, unions, past);
@@ -89,7 +91,6 @@ describe('demand', () => {
       }),
       { numRuns: 8, endOnFailure: true },
     );
-    expect(past.length).toBeGreaterThan(8);
   }, 120_000);
 
   it('comes page by page, each group once, the largest first', async () => {

@@ -8,17 +8,19 @@ import type { TrainingDemand } from './demand.type.js';
 interface Grouping {
   /** Column of the answer. */
   column: string;
-  /** What is summed by, over `request` and `place`. */
+  /** What is summed by, over `need`. */
   value: string;
-  /** Spreads a request over the codes it names; one that names none stays, under null. */
+  /** Column of a place; absent: it is a code of the request. */
+  place?: string;
+  /** Spreads a need over the codes its request names; one that names none stays, under null. */
   join?: string;
 }
 
 const GROUPINGS: Record<DemandGroup, Grouping> = {
   [DemandGroup.SECTOR]: spread('"sectorCode"', 'sector', 'sector_codes'),
   [DemandGroup.ROLE]: spread('"roleCode"', 'role', 'role_codes'),
-  [DemandGroup.COUNTRY]: { column: '"countryCode"', value: 'place.country_code' },
-  [DemandGroup.REGION]: { column: '"subdivisionCode"', value: 'place.subdivision_code' },
+  [DemandGroup.COUNTRY]: { column: '"countryCode"', value: 'need.country_code', place: 'country_code' },
+  [DemandGroup.REGION]: { column: '"subdivisionCode"', value: 'need.subdivision_code', place: 'subdivision_code' },
   [DemandGroup.LANGUAGE]: spread('language', 'taught_in', 'languages'),
 };
 
@@ -68,32 +70,42 @@ function spread(column: string, name: string, codes: string): Grouping {
   return {
     column,
     value: `${name}.code`,
-    join: `LEFT JOIN LATERAL unnest(request.${codes}) AS ${name} (code) ON true`,
+    join: `LEFT JOIN LATERAL unnest(need.${codes}) AS ${name} (code) ON true`,
   };
 }
 
-/** One row per group. People are counted once in each group they fall in, whatever else their request is spread over. */
+/**
+ * One row per group. First each request is summed by the places that are asked for, then spread over the codes it
+ * names: so its people count once in each group they fall in, and a request is a row there, counted without sorting.
+ */
 function summed(groupBy: readonly DemandGroup[]): string {
   const wanted = new Set(groupBy);
-  const groups = Object.values(DemandGroup).filter((group) => wanted.has(group));
-  const chosen = groups.map((group) => GROUPINGS[group]);
+  const chosen = Object.values(DemandGroup)
+    .filter((group) => wanted.has(group))
+    .map((group) => GROUPINGS[group]);
   const columns = Object.values(DemandGroup).map((group) => {
     const { column, value } = GROUPINGS[group];
     return `${wanted.has(group) ? value : 'NULL::text'} AS ${column}`;
   });
   const values = chosen.map(({ value }) => value).join(', ');
+  const places = chosen.flatMap(({ place }) => (place ? [`place.${place}`] : []));
+  const ofNeed = ['request.id', ...places].join(', ');
   return `
-    SELECT ${columns.join(', ')}, count(DISTINCT request.id)::int AS requests,
-      coalesce(sum(place.people) FILTER (WHERE asker.is_requester), 0)::int AS "peopleWanted",
-      coalesce(sum(place.people) FILTER (WHERE NOT asker.is_requester), 0)::int AS "peopleSupported",
-      sum(place.people) AS people, to_json(ARRAY[${values}])::text COLLATE "C" AS key
-    FROM program_request request
-    JOIN program_request_asker asker ON asker.request_id = request.id AND asker.withdrawn_at IS NULL
-    JOIN program_request_people place ON place.asker_id = asker.id
+    SELECT ${columns.join(', ')}, count(*)::int AS requests, sum(need.wanted)::int AS "peopleWanted",
+      sum(need.supported)::int AS "peopleSupported", sum(need.wanted + need.supported) AS people,
+      to_json(ARRAY[${values}])::text COLLATE "C" AS key
+    FROM (
+      SELECT ${ofNeed}, request.sector_codes, request.role_codes, request.languages,
+        coalesce(sum(place.people) FILTER (WHERE asker.is_requester), 0) AS wanted,
+        coalesce(sum(place.people) FILTER (WHERE NOT asker.is_requester), 0) AS supported
+      FROM program_request request
+      JOIN program_request_asker asker ON asker.request_id = request.id AND asker.withdrawn_at IS NULL
+      JOIN program_request_people place ON place.asker_id = asker.id
+      WHERE ${IS_OPEN} AND ($1::text[] IS NULL OR request.sector_codes && $1)
+        AND ($2::text[] IS NULL OR request.role_codes && $2) AND ($3::text[] IS NULL OR place.country_code = ANY($3))
+        AND ($4::text[] IS NULL OR place.subdivision_code = ANY($4)) AND ($5::text[] IS NULL OR request.languages && $5)
+      GROUP BY ${ofNeed}) AS need
     ${chosen.flatMap(({ join }) => join ?? []).join('\n')}
-    WHERE ${IS_OPEN} AND ($1::text[] IS NULL OR request.sector_codes && $1) AND ($2::text[] IS NULL OR request.role_codes && $2)
-      AND ($3::text[] IS NULL OR place.country_code = ANY($3)) AND ($4::text[] IS NULL OR place.subdivision_code = ANY($4))
-      AND ($5::text[] IS NULL OR request.languages && $5)
     GROUP BY ${values}`;
 }
 
