@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import { myPlace } from '../../support/place.js';
+
+/** No sandbox, because tests may run as root; and nothing that would call home: no host is known but our own. */
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** Longest wait for anything the page is to show, in milliseconds: what is missing is then named. */
+const PATIENCE = 15_000;
+
+let browser: Browser;
+let serverUrl: string;
+
+beforeAll(async () => {
+  ({ serverUrl } = await myPlace());
+  browser = await driver.launch({ executablePath: await chromium.executablePath(), args: FLAGS });
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+describe('GraphiQL in a browser', () => {
+  it('greets a developer with the first example, runs another, and explains the schema, all from our own host', async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const heard = listenTo(page);
+
+    await page.goto(`${serverUrl}/graphiql`);
+    await page.locator('.graphiql-query-editor').getByText(firstExample()).first().waitFor();
+    await page.getByLabel('Examples').selectOption('find-courses');
+    await page.getByLabel('Execute query').click();
+    await page.locator('.graphiql-response').getByText('courses').first().waitFor();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).waitFor();
+
+    expect(heard.complaints).toEqual([]);
+    expect([...heard.hosts]).toEqual([new URL(serverUrl).host]);
+  });
+});
+
+/** The name of the operation that a first visit finds in the editor. */
+function firstExample(): string {
+  const [first] = readdirSync('schema/operations')
+    .filter((file) => file.endsWith('.graphql'))
+    .sort();
+  const [, name = ''] = /(?:query|mutation) (\w+)/.exec(readFileSync(`schema/operations/${first}`, 'utf8')) ?? [];
+  return name;
+}
+
+/** What the page complains about, and whom it asks for anything. */
+function listenTo(page: Page): { complaints: string[]; hosts: Set<string> } {
+  const heard = { complaints: [] as string[], hosts: new Set<string>() };
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.complaints.push(error.message));
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    if (protocol.startsWith('http')) heard.hosts.add(host);
+  });
+  return heard;
+}
