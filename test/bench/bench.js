@@ -1,0 +1,104 @@
+import { deepStrictEqual } from 'node:assert';
+import { existsSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { catalogPage } from './benches/catalog-page.js';
+import { enroll, hotOffering } from './benches/enroll.js';
+import { SIZES } from './data/fill.js';
+import { endings } from './ground/ending.js';
+import { openGround } from './ground/ground.js';
+import { measure } from './rounds.js';
+import { tableOf } from './table.js';
+
+const BENCHES = [catalogPage, enroll, hotOffering];
+const NOT_YET = [
+  'other GraphQL servers over the same data',
+  'pages answered from a cache',
+  'text search and facets',
+  'ten times the data (--large fills more, but nothing compares the two)',
+  'import of members',
+  'start and idle memory',
+  'several servers on one database',
+];
+
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '3' },
+    connections: { type: 'string', default: '32' },
+    large: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+  },
+});
+const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown.length > 0)
+  fail(`There is no ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}.`);
+if (!existsSync(new URL('../../dist/apps/api/src/main.js', import.meta.url)))
+  fail('The project is not built: npm run build.');
+
+const started = performance.now();
+const chosen = BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const sizes = options.large ? SIZES.large : SIZES.usual;
+const ending = endings();
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(130));
+
+try {
+  await run(await openGround({ sizes, say, ending, flags: profiling(options.profile) }));
+} catch (error) {
+  // What is pulled from under a run that was told to stop fails, and that says nothing.
+  if (!isStopping) console.error(error.stack);
+  process.exitCode = 1;
+}
+await stop(process.exitCode ?? 0);
+
+async function run(ground) {
+  const count = (number) => number.toLocaleString('en');
+  console.log(
+    `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  );
+  console.log(
+    Object.entries(sizes)
+      .map(([name, number]) => `${count(number)} ${name}`)
+      .join(', '),
+  );
+  for (const bench of chosen) {
+    const settings = {
+      rounds: Number(options.rounds),
+      seconds: Number(options.seconds),
+      connections: Number(options.connections),
+    };
+    for (const { about, limit, ours } of await bench.compare(ground)) {
+      deepStrictEqual(ours, limit, `${bench.name}: ours and the limit differ about ${about}`);
+    }
+    say(`${bench.name}: all sides answer the same`);
+    const sides = await measure(bench, ground, { ...settings, say });
+    console.log(`\n${tableOf(bench, sides)}`);
+    for (const { name, example } of sides) if (example) console.log(`refused, ${name}: ${example[0]}`);
+    console.log('');
+    const broken = (await bench.verify?.(ground)) ?? [];
+    if (broken.length > 0) throw new Error(`${bench.name}: ${broken.join('; ')}`);
+  }
+  const left = BENCHES.filter((bench) => !chosen.includes(bench)).map(({ name }) => name);
+  console.log(`Not run: ${[...left, ...NOT_YET].join('; ')}.`);
+}
+
+async function stop(code) {
+  isStopping = true;
+  await ending.run();
+  process.exit(code);
+}
+
+function profiling(folder) {
+  return folder ? ['--cpu-prof', `--cpu-prof-dir=${folder}`] : [];
+}
+
+function say(what) {
+  console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${what}`);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,90 @@
+import { ask } from './ask.js';
+import { drawn } from './numbers.js';
+
+const LIMIT = import.meta.resolve('../limits/catalog-page.js');
+const PAGE = `query CatalogPage($after: String) {
+  courses(first: 20, after: $after, orderBy: NEWEST) {
+    edges {
+      node {
+        id
+        title
+        summary
+        provider { name }
+        sectors { name }
+        offerings(first: 3) { edges { node { id startsAt seatsLeft venue { locality } instructors { fullName } } } }
+      }
+    }
+  }
+}`;
+const CURSORS = 500;
+
+/** Twenty courses somewhere in the catalog, for a reader of Russian who is not signed in. */
+export const catalogPage = {
+  name: 'catalog-page',
+  does: '20 courses: title and summary in Russian, academy, sectors, next 3 offerings with seats left, place and instructors',
+
+  async prepare(ground) {
+    const [limit, ours] = [await ground.limit(LIMIT), await ground.ours()];
+    const places = await placesIn(ours.url);
+    const chosen = Array.from({ length: CURSORS }, (_, place) => places[drawn(place, places.length)]);
+    const plan = { good: '"title":', repeats: true };
+    return [
+      {
+        name: 'limit: node:http, pg, one prepared statement',
+        program: limit,
+        plan: () => ({ ...plan, requests: chosen.map((place) => ofLimit(place, 'ru')) }),
+      },
+      { name: 'Odaq', program: ours, plan: () => ({ ...plan, requests: chosen.map((place) => ofOurs(place, 'ru')) }) },
+    ];
+  },
+
+  /** Pairs of answers that must be equal, each with what was asked. */
+  async compare(ground) {
+    const [limit, ours] = [await ground.limit(LIMIT), await ground.ours()];
+    const places = await placesIn(ours.url);
+    const asked = ['ru', 'uz', 'en'].flatMap((locale, round) =>
+      Array.from({ length: 5 }, (_, number) => ({ locale, place: places[drawn(100 * round + number, places.length)] })),
+    );
+    return Promise.all(
+      asked.map(async ({ locale, place }) => ({
+        about: `the page after ${place.id} in ${locale}`,
+        limit: await ask(limit.url, ofLimit(place, locale)),
+        ours: await ask(ours.url, ofOurs(place, locale)),
+      })),
+    );
+  },
+};
+
+function ofLimit({ id }, locale) {
+  return { path: `/?locale=${locale}&after=${id}` };
+}
+
+function ofOurs({ cursor }, locale) {
+  return {
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', 'accept-language': locale },
+    body: JSON.stringify({ query: PAGE, variables: { after: cursor } }),
+  };
+}
+
+/** Every place of the catalog that a whole page follows, as `{ id, cursor }`, read as any client would. */
+async function placesIn(url) {
+  const places = [];
+  for (let after = null; ; ) {
+    const { data } = await ask(url, {
+      method: 'POST',
+      path: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: WALK, variables: { after } }),
+    });
+    const { edges, pageInfo } = data.courses;
+    places.push(...edges.map(({ cursor, node }) => ({ cursor, id: node.id })));
+    if (!pageInfo.hasNextPage) return places.slice(0, -20);
+    after = pageInfo.endCursor;
+  }
+}
+
+const WALK = `query Walk($after: String) {
+  courses(first: 100, after: $after, orderBy: NEWEST) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
+}`;

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { asBytes, openConnection } from './connection.js';
+
+// A process of its own: reads a plan, says "ready", waits for a line, presses, prints what it saw as one line of JSON.
+const { url, connections, seconds, least, good, repeats, requests } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const target = new URL(url);
+const bytes = requests.map((request) => asBytes(target, request));
+const marker = Buffer.from(good);
+const open = Array.from({ length: connections }, () => openConnection(target));
+
+/** Times the seconds asked for. */
+const LONGEST_WARM_UP = 4;
+
+let next = 0;
+let goodAnswers = 0;
+const latencies = [];
+const others = new Map();
+
+process.stdout.write('ready\n');
+process.stdin.once('data', async () => {
+  const started = performance.now();
+  await Promise.all(open.map((connection) => press(connection, started)));
+  const took = (performance.now() - started) / 1000;
+  for (const connection of open) connection.close();
+  latencies.sort((one, other) => one - other);
+  const answer = {
+    seconds: took,
+    answers: latencies.length,
+    good: goodAnswers,
+    p50: latencies[Math.floor(latencies.length * 0.5)],
+    p99: latencies[Math.floor(latencies.length * 0.99)],
+    others: [...others].slice(0, 3),
+  };
+  process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit(0));
+});
+
+async function press(connection, started) {
+  for (let now = started; !isOver(now - started); ) {
+    const request = take();
+    if (!request) return;
+    const { status, body } = await connection.send(request);
+    const done = performance.now();
+    latencies.push(done - now);
+    if (status === 200 && body.includes(marker)) goodAnswers += 1;
+    else note(`${status} ${body.toString('utf8', 0, 200)}`);
+    now = done;
+  }
+}
+
+/** A program that has answered little yet is slower than it will be, so warming up lasts until it has answered enough. */
+function isOver(elapsed) {
+  return elapsed > seconds * 1000 * (latencies.length < least ? LONGEST_WARM_UP : 1);
+}
+
+/** Undefined: all were sent, and none may be sent twice. */
+function take() {
+  const place = next;
+  next += 1;
+  return bytes[repeats ? place % bytes.length : place];
+}
+
+function note(answer) {
+  others.set(answer, (others.get(answer) ?? 0) + 1);
+}

@@ -1,0 +1,45 @@
+import { press } from './load/press.js';
+
+/** Seconds and answers of the first turn, which counts for nothing. */
+const WARM_UP = { seconds: 2, least: 1_000 };
+
+/** Presses the sides in turn, A B A B, so that a busy moment of the machine meets all of them; the first turn only warms up. */
+export async function measure(bench, ground, { rounds, seconds, connections, say }) {
+  const sides = await bench.prepare(ground);
+  const results = sides.map(({ name }) => ({ name, turns: [] }));
+  const turn = (side, length) =>
+    press({ program: side.program, plan: { ...side.plan(length.seconds), connections, ...length }, ground });
+
+  for (const side of sides) await turn(side, WARM_UP);
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const [place, side] of sides.entries()) results[place].turns.push(await turn(side, { seconds, least: 0 }));
+    say(`${bench.name}: round ${round} of ${rounds}`);
+  }
+  return results.map(({ name, turns }) => ({ name, ...summary(turns) }));
+}
+
+function summary(turns) {
+  const all = (part) => turns.map((turn) => turn[part]);
+  const middle = (part) => median(all(part));
+  const sum = (part) => all(part).reduce((total, value) => total + value, 0);
+  return {
+    perSecond: middle('perSecond'),
+    least: Math.min(...all('perSecond')),
+    most: Math.max(...all('perSecond')),
+    p50: middle('p50'),
+    p99: middle('p99'),
+    cpu: middle('cpu'),
+    postgresCpu: middle('postgresCpu'),
+    memory: Math.max(...all('memory')),
+    answers: sum('answers'),
+    others: sum('answers') - sum('good'),
+    example: turns.flatMap(({ others }) => others)[0] ?? null,
+  };
+}
+
+function median(values) {
+  if (values.includes(null)) return null;
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

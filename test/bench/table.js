@@ -1,0 +1,26 @@
+const COLUMNS = [
+  ['answers/s', ({ perSecond }) => whole(perSecond)],
+  ['least..most', ({ least, most }) => `${whole(least)}..${whole(most)}`],
+  ['of the limit', ({ perSecond }, [limit]) => (perSecond / limit.perSecond).toFixed(2)],
+  ['p50 ms', ({ p50 }) => p50.toFixed(1)],
+  ['p99 ms', ({ p99 }) => p99.toFixed(1)],
+  ['CPU ms', ({ cpu }) => cpu?.toFixed(2) ?? '-'],
+  ['PostgreSQL CPU ms', ({ postgresCpu }) => postgresCpu?.toFixed(2) ?? '-'],
+  ['MiB', ({ memory }) => (memory ? whole(memory) : '-')],
+  ['refused', ({ others, answers }) => `${((100 * others) / answers).toFixed(1)} %`],
+];
+
+/** One bench as a table; ratios are to its first side. */
+export function tableOf({ name, does }, sides) {
+  const head = [name, ...COLUMNS.map(([title]) => title)];
+  const rows = sides.map((side) => [side.name, ...COLUMNS.map(([, show]) => show(side, sides))]);
+  const lines = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  const line = (cells) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .join('  ');
+  return [does, line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+}
+
+const whole = (number) => Math.round(number).toLocaleString('en');
