@@ -81,7 +81,8 @@ function requirementOf(wish: RequirementWish, place: number) {
     kind: 'CONTENT',
     value: null,
     unit: null,
-    roleCodes: [],
+    // Of no curriculum that a test does not make for them: acts of other tests must not speak of it.
+    roleCodes: ['YOUTH'],
     otherAudience: [],
     trainingModes: [],
     documents: [],
@@ -164,11 +165,12 @@ export interface CurriculumWish {
 }
 
 export function curriculumInput(academy: Academy, wish: CurriculumWish = {}) {
-  const { titles = { en: 'Labor protection specialists' }, modules = [], ...rest } = wish;
+  const { titles = { en: 'Labor protection specialists' }, modules = [], roleCodes = ['ACCOUNTANT'], ...rest } = wish;
   return {
     ownerId: academy.id,
     translations: Object.entries(titles).map(([locale, title]) => ({ locale, title })),
     modules: modules.map((placed) => (typeof placed === 'string' ? { moduleId: placed } : placed)),
+    roleCodes,
     ...rest,
   };
 }
@@ -190,4 +192,23 @@ export async function publishedCurriculum(academy: Academy, wish: CurriculumWish
   const id = await newCurriculum(academy, { ...wish, modules });
   await publish(academy, id);
   return id;
+}
+
+/** The draft of a variant of a published curriculum. */
+export async function newVariant(academy: Academy, baseId: string, countryCode: string): Promise<string> {
+  const answer = await send(academy.admin, 'deriveVariant', { curriculumId: baseId, countryCode }, 'curriculum { id }');
+  expect(answer).toSucceed();
+  return answer.data.deriveVariant.curriculum.id;
+}
+
+/** Judges a module against a requirement; COVERS unless something else is said. */
+export async function align(
+  academy: Academy,
+  curriculumId: string,
+  moduleId: string,
+  requirementId: string | undefined,
+  more: { coverage?: string; hours?: number; reason?: string } = {},
+): Promise<void> {
+  const input = { curriculumId, moduleId, requirementId, coverage: 'COVERS', ...more };
+  expect(await send(academy.admin, 'alignModule', input, 'alignment { id }')).toSucceed();
 }

@@ -1,3 +1,4 @@
+import './alignment/alignment.messages.js';
 import './curriculum.messages.js';
 import './law/law.enum-types.js';
 import { Module, type OnModuleInit } from '@nestjs/common';
@@ -5,6 +6,10 @@ import { CatalogModule } from '#catalog';
 import { IdentityModule } from '#identity';
 import { Nodes } from '#platform';
 import { ReferenceModule } from '#reference';
+import { Aligning } from './alignment/aligning.service.js';
+import { AlignmentResolver } from './alignment/alignment.resolver.js';
+import { Alignments } from './alignment/alignments.js';
+import { CountryAlignmentResolver, FindingResolver } from './alignment/finding.resolver.js';
 import { CurriculaList } from './curriculum/curricula.queries.js';
 import { CurriculaResolver } from './curriculum/curricula.resolver.js';
 import { Curricula } from './curriculum/curricula.service.js';
@@ -36,13 +41,18 @@ import { Variants } from './variant/variants.service.js';
 @Module({
   imports: [ReferenceModule, IdentityModule, CatalogModule],
   providers: [
+    Aligning,
+    AlignmentResolver,
+    Alignments,
     ConventionRatificationResolver,
+    CountryAlignmentResolver,
     Curricula,
     CurriculaList,
     CurriculaResolver,
     CurriculumLoaders,
     CurriculumResolver,
     CurriculumVersionResolver,
+    FindingResolver,
     IloConventionResolver,
     Lags,
     LawLoaders,

@@ -1,3 +1,4 @@
+import { Alignment } from './alignment/alignment.entity.js';
 import { Curriculum } from './curriculum/curriculum.entity.js';
 import { CurriculumVersion } from './curriculum/curriculum-version.entity.js';
 import { ConventionRatification, IloConvention } from './law/ilo-convention.entity.js';
@@ -22,4 +23,5 @@ export const curriculumEntities = [
   CurriculumModuleVersion,
   Curriculum,
   CurriculumVersion,
+  Alignment,
 ];

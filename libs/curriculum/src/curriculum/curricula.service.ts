@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Organization, OrganizationNotFound } from '#identity';
 import { Acts, Authority, faults, newId, type RequestContext, refuse, type Viewer } from '#platform';
 import { ReferenceLists } from '#reference';
+import { RequirementNotMet } from '../alignment/alignment.reasons.js';
+import { Alignments } from '../alignment/alignments.js';
+import { today } from '../alignment/today.js';
 import { ModuleNotFound } from '../module/module.reasons.js';
 import { VariantInherits } from '../variant/variant.reasons.js';
 import { writeContent } from './content.js';
@@ -28,6 +31,7 @@ import { assertSound, contentIn, placementsIn } from './given-content.js';
 export class Curricula {
   constructor(
     private readonly acts: Acts,
+    private readonly alignments: Alignments,
     private readonly authority: Authority,
     private readonly loaders: CurriculumLoaders,
     private readonly reference: ReferenceLists,
@@ -114,12 +118,15 @@ export class Curricula {
 
   /**
    * Publishes the draft, which never changes again.
-   * Refuses with CurriculumNotFound, CurriculumChangedMeanwhile, CurriculumUnchanged, CurriculumHasNoModules.
+   * Refuses with CurriculumNotFound, CurriculumChangedMeanwhile, CurriculumUnchanged, CurriculumHasNoModules; a variant
+   * also with a RequirementNotMet for each verified requirement of its country that its draft does not meet.
    */
   async publish(asked: RequestContext, viewer: Viewer, input: PublishCurriculumInput): Promise<Curriculum> {
-    await this.assertMay(viewer, 'curriculum.publish', input.curriculumId);
+    const read = await this.assertMay(viewer, 'curriculum.publish', input.curriculumId);
+    const obstacles = await this.obstacles(read, asked);
     return this.acts.perform(asked, { name: 'publishCurriculum', input }, async (tx) => {
-      const curriculum = await lockCurriculum(tx, input.curriculumId, input.expectedRevision);
+      // What the engine judged is what is published: nobody changed it in between.
+      const curriculum = await lockCurriculum(tx, input.curriculumId, input.expectedRevision ?? read.revision);
       const draft = await draftOf(tx, curriculum.id);
       if (!draft) refuse(new CurriculumUnchanged());
       const [{ isEmpty }] = await tx.query(
@@ -127,11 +134,22 @@ export class Curricula {
         [draft.baseVersionId ?? draft.id],
       );
       if (isEmpty) refuse(new CurriculumHasNoModules());
+      if (obstacles.length > 0) refuse(...obstacles);
       await tx.update(CurriculumVersion, { id: draft.id }, { publishedAt: () => 'clock_timestamp()' });
       curriculum.publishedVersionId = draft.id;
       await touch(tx, curriculum);
       return curriculum;
     });
+  }
+
+  private async obstacles(curriculum: Curriculum, asked: RequestContext): Promise<RequirementNotMet[]> {
+    if (!curriculum.countryCode) return [];
+    const [latest] = await this.loaders.versionsOf.of(asked).load(curriculum.id);
+    if (!latest) return [];
+    const base = await this.alignments.baseOf(curriculum, asked);
+    const judge = await this.alignments.judge(base, curriculum, curriculum.countryCode, today(), asked);
+    const found = judge(await this.alignments.factsOf(latest, asked));
+    return found.filter(({ isBlocking }) => isBlocking).map((finding) => new RequirementNotMet(finding));
   }
 
   /** What one may not see is not there; what one sees and may not change is forbidden. */

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { OrganizationNotFound } from '#identity';
 import { type Reason, reasonsOf } from '#platform';
 import { UnknownCode } from '#reference';
+import { RequirementNotMet } from '../alignment/alignment.reasons.js';
 import { TextRepeated } from '../law/law.reasons.js';
 import { ModuleNotFound } from '../module/module.reasons.js';
 import { VariantInherits } from '../variant/variant.reasons.js';
@@ -49,6 +50,7 @@ export const PublishCurriculumError = reasonsOf('PublishCurriculumError', 'Why a
   CurriculumChangedMeanwhile,
   CurriculumUnchanged,
   CurriculumHasNoModules,
+  RequirementNotMet,
 ]);
 
 @ObjectType({ description: 'Answer to `createCurriculum`.' })
