@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { newId } from '../../libs/platform/src/ids.js';
 import { type Answer, type Asker, client } from './client.js';
 import { workerDatabase } from './database.js';
@@ -87,13 +87,41 @@ export async function newSomeone(wish: Omit<NewcomerWish, 'password'> = {}): Pro
   return { accountId, personId, email, ...(await newSignIn(accountId)) };
 }
 
+/** Somebody without an account; answers with the id. */
+export async function newPerson({ familyName = 'Omarov', givenName = 'Daniyar' } = {}): Promise<string> {
+  const id = newId();
+  await (await workerDatabase()).query('INSERT INTO person (id, family_name, given_name) VALUES ($1, $2, $3)', [
+    id,
+    familyName,
+    givenName,
+  ]);
+  return id;
+}
+
+/** A name nobody else has, in Latin letters. */
+export function ownName(): { familyName: string; givenName: string } {
+  const letters = (count: number) =>
+    Array.from(randomBytes(count), (byte) => `${'bdfglmnprstvz'[byte % 13]}${'aou'[byte % 3]}`).join('');
+  const name = () => letters(6).replace(/^./, (first) => first.toUpperCase());
+  return { familyName: name(), givenName: name() };
+}
+
+/** A made-up personal number of Kazakhstan that tells this birth date. */
+export function kazakhNumber(birthDate: string): string {
+  for (;;) {
+    const tail = String(randomInt(100_000)).padStart(5, '0');
+    const digits = [...`${birthDate.slice(2).replaceAll('-', '')}${tail}`].map(Number);
+    const rest = (from: number) =>
+      digits.reduce((sum, digit, place) => sum + digit * (((place + from - 1) % 11) + 1), 0) % 11;
+    const check = rest(1) === 10 ? rest(3) : rest(1);
+    if (check < 10) return [...digits, check].join('');
+  }
+}
+
 /** A member of an organization since last year: a new person, or this one; answers with the person’s id. */
 export async function newMember(organizationId: string, personId: string | null = null): Promise<string> {
   const database = await workerDatabase();
-  const id = personId ?? newId();
-  if (!personId) {
-    await database.query(`INSERT INTO person (id, family_name, given_name) VALUES ($1, 'Omarov', 'Daniyar')`, [id]);
-  }
+  const id = personId ?? (await newPerson());
   await database.query(
     `INSERT INTO membership (id, organization_id, person_id, started_on) VALUES ($1, $2, $3, current_date - 365)`,
     [newId(), organizationId, id],

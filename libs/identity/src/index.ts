@@ -3,6 +3,7 @@ import { Account } from './account/account.entity.js';
 import { SignIn } from './account/sign-in.entity.js';
 import { Mandate } from './mandate/mandate.entity.js';
 import { Membership } from './membership/membership.entity.js';
+import { NationalNumber } from './national-number/national-number.entity.js';
 import { MemberCount } from './organization/member-count.entity.js';
 import { Organization } from './organization/organization.entity.js';
 import { OrganizationClosure } from './organization/organization-closure.entity.js';
@@ -21,13 +22,17 @@ export { insertSignIn } from './account/sign-ins.service.js';
 export { hashOfToken, newToken } from './account/tokens.js';
 export { ViewerType } from './account/viewer.type.js';
 export { IdentityModule } from './identity.module.js';
+export { insertMembership, type NewMembership } from './membership/insert-membership.js';
+export { PersonUnknown } from './membership/membership.reasons.js';
 export { insertOrganization, type NewOrganization } from './organization/insert-organization.js';
 export { OrganizationLoaders } from './organization/organization.loaders.js';
 export { OrganizationNotFound } from './organization/organization.reasons.js';
 export { OrganizationType } from './organization/organization.type.js';
 export { OrganizationKind } from './organization/organization-kind.js';
+export { insertPerson, type NewPerson } from './person/insert-person.js';
 export { PersonLoaders } from './person/person.loaders.js';
 export { PersonType } from './person/person.type.js';
+export { actingFor, PersonAccess } from './person/person-access.service.js';
 export { Account, Organization, OrganizationName, Person, RoleGrant, SignIn };
 
 export const identityEntities = [
@@ -35,6 +40,7 @@ export const identityEntities = [
   Mandate,
   MemberCount,
   Membership,
+  NationalNumber,
   Organization,
   OrganizationClosure,
   OrganizationContact,

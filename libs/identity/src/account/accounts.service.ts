@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Acts, newId, type RequestContext, refuse, violates } from '#platform';
-import { Person } from '../person/person.entity.js';
+import { insertPerson } from '../person/insert-person.js';
 import { Account } from './account.entity.js';
 import { EmailTaken } from './account.reasons.js';
 import { Attempts } from './attempts.js';
@@ -30,13 +30,11 @@ export class Accounts {
     const passwordHash = await hashPassword(input.password);
     try {
       return await this.acts.perform({ ...asked, viewer: null }, { name: 'signUp', input: {} }, async (tx) => {
-        const person = tx.create(Person, {
-          id: newId(),
+        const person = await insertPerson(tx, {
           familyName: input.familyName.trim(),
           givenName: input.givenName.trim(),
           patronymic: input.patronymic?.trim() ?? null,
         });
-        await tx.insert(Person, person);
         const account = tx.create(Account, { id: newId(), personId: person.id, email, passwordHash });
         await tx.insert(Account, account);
         return account;

@@ -10,6 +10,8 @@ export interface ListUnder<Row, Wish> {
   alias: string;
   /** What follows FROM, WHERE included, for the parent whose id is `parent.id`. */
   from: (wish: Wish, binds: Binds) => string;
+  /** The same for counting, where `from` looks at the page alone; absent: `from`. */
+  countFrom?: (wish: Wish, binds: Binds) => string;
   order: Keyset;
 }
 
@@ -84,9 +86,10 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {
     const binds = new Binds();
+    const { from, countFrom = from } = this.list;
     const rows: { parentId: string; count: number }[] = await this.database.query(
       `SELECT parent.id AS "parentId", found.count FROM unnest(${binds.of(parentIds)}::uuid[]) AS parent (id)
-       CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${this.list.from(like, binds)}) found`,
+       CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${countFrom(like, binds)}) found`,
       binds.values,
     );
     return new Map(rows.map(({ parentId, count }) => [parentId, count]));

@@ -84,7 +84,7 @@ describe('who stands above whom', () => {
       ),
       { numRuns: 20 },
     );
-  }, 60_000);
+  }, 180_000);
 
   it('is still so after a thousand moves of one tree', async () => {
     const [moves] = fc.sample(fc.array(move, { minLength: 1_600, maxLength: 1_600, size: 'max' }), {
@@ -100,7 +100,7 @@ describe('who stands above whom', () => {
       expect(made).toBe(1_000);
       expect(await differences(tx)).toEqual([]);
     });
-  }, 60_000);
+  }, 180_000);
 
   it('is refused to become a circle, which is named from the one that moves down to its new parent', async () => {
     await undone(async (tx) => {

@@ -1,11 +1,22 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { BatchLoader } from '#platform';
+import { BatchLoader, Nodes } from '#platform';
 import { Person } from './person.entity.js';
+import { PersonAccess } from './person-access.service.js';
 
 @Injectable()
-export class PersonLoaders {
-  constructor(private readonly database: DataSource) {}
+export class PersonLoaders implements OnModuleInit {
+  constructor(
+    private readonly database: DataSource,
+    private readonly access: PersonAccess,
+    private readonly nodes: Nodes,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('Person', async (id, asked) =>
+      (await this.access.mayRead.of(asked).load(id)) ? this.byId.of(asked).load(id) : null,
+    );
+  }
 
   /** Persons by id; null for one that is not there. Says nothing of who may see them. */
   readonly byId = new BatchLoader<string, Person | null>(

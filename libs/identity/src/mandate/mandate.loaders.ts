@@ -1,0 +1,65 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { BatchLoader, grouped, isId, Nodes, type RequestContext } from '#platform';
+import { allowedIn } from '../access/grants.js';
+import { Keyset } from '../lists/keyset.js';
+import { NestedList, type PageUnder } from '../lists/nested-list.js';
+import { Mandate } from './mandate.entity.js';
+
+export interface MandatesUnder extends PageUnder {
+  includeEnded: boolean;
+}
+
+@Injectable()
+export class MandateLoaders implements OnModuleInit {
+  /** Offices in an organization, the longest held first. Who may read them is asked before. */
+  readonly ofOrganization: NestedList<Mandate, MandatesUnder>;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly nodes: Nodes,
+  ) {
+    this.ofOrganization = new NestedList<Mandate, MandatesUnder>(database, {
+      entity: Mandate,
+      alias: 'mandate',
+      from: ({ includeEnded }) =>
+        `mandate WHERE mandate.organization_id = parent.id
+         AND ${includeEnded ? 'true' : '(mandate.ended_on IS NULL OR mandate.ended_on > current_date)'}`,
+      order: new Keyset([
+        { column: 'mandate.started_on', type: 'date' },
+        { column: 'mandate.id', type: 'uuid' },
+      ]),
+    });
+  }
+
+  onModuleInit(): void {
+    this.nodes.register('Mandate', (id, asked) => this.find(id, asked));
+  }
+
+  /** Offices that this reader may see: one’s own, and those where one reads the members. */
+  readonly ofPerson = new BatchLoader<string, Mandate[]>(
+    async (personIds, asked) => grouped(await this.visible('personId', personIds, asked), ({ personId }) => personId),
+    () => [],
+  );
+
+  private async find(id: string, asked: RequestContext): Promise<Mandate | null> {
+    if (!isId(id)) return null;
+    const [mandate] = await this.visible('id', [id], asked);
+    return mandate ?? null;
+  }
+
+  private async visible(by: 'id' | 'personId', ids: readonly string[], { viewer }: RequestContext): Promise<Mandate[]> {
+    if (!viewer) return [];
+    const readable = allowedIn('mandate.organization_id', viewer, 'member.read');
+    return this.database
+      .createQueryBuilder(Mandate, 'mandate')
+      .where({ [by]: In([...ids]) })
+      .andWhere(`(mandate.personId = :ownPerson OR ${readable.sql})`, {
+        ...readable.parameters,
+        ownPerson: viewer.personId,
+      })
+      .orderBy('mandate.startedOn', 'DESC')
+      .addOrderBy('mandate.id', 'DESC')
+      .getMany();
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { BatchLoader } from '#platform';
+import { allowedBelow, allowedIn } from '../access/grants.js';
+import { Organization } from './organization.entity.js';
+
+/** Whether this reader sees the members of organizations: of many in one query, as lists need it. */
+@Injectable()
+export class OrganizationAccess {
+  constructor(private readonly database: DataSource) {}
+
+  readonly readsMembers = this.loader(allowedIn);
+  readonly readsMembersBelow = this.loader(allowedBelow);
+
+  private loader(allowed: typeof allowedIn): BatchLoader<string, boolean> {
+    return new BatchLoader<string, boolean>(
+      async (ids, { viewer }) => {
+        if (!viewer) return new Map();
+        const { sql, parameters } = allowed('organization.id', viewer, 'member.read');
+        const found = await this.database
+          .createQueryBuilder(Organization, 'organization')
+          .select('organization.id', 'id')
+          .where('organization.id IN (:...ids)', { ids })
+          .andWhere(sql, parameters)
+          .getRawMany<{ id: string }>();
+        return new Map(found.map(({ id }) => [id, true]));
+      },
+      () => false,
+    );
+  }
+}

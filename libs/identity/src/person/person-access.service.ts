@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { BatchLoader, type Viewer } from '#platform';
+import { allowedIn, type Predicate } from '../access/grants.js';
+import { isTrue } from '../access/may.js';
+import type { Permission } from '../access/roles.js';
+import { Person } from './person.entity.js';
+
+/** Who may see, and act for, which person: themselves, and officers of an organization they belong to now. */
+@Injectable()
+export class PersonAccess {
+  constructor(private readonly database: DataSource) {}
+
+  /** Whether this reader may see more of a person than the name; false for nobody signed in. */
+  readonly mayRead = new BatchLoader<string, boolean>(
+    async (ids, { viewer }) => {
+      const readable = viewer ? await this.readable([...ids], viewer) : [];
+      return new Map(readable.map((id) => [id, true]));
+    },
+    () => false,
+  );
+
+  /** Whether the viewer may act for the person: is that person, or keeps the members of an organization of theirs. */
+  mayActFor(viewer: Viewer, personId: string, tx: EntityManager = this.database.manager): Promise<boolean> {
+    const { sql, parameters } = actingFor('CAST(:personId AS uuid)', viewer);
+    return isTrue(tx, { sql, parameters: { ...parameters, personId } });
+  }
+
+  /** Whether the viewer may see more of the person than the name; asked over the connection that acts on the answer. */
+  maySee(viewer: Viewer, personId: string, tx: EntityManager): Promise<boolean> {
+    const { sql, parameters } = ofOwnOrMembers('CAST(:personId AS uuid)', viewer, 'member.read');
+    return isTrue(tx, { sql, parameters: { ...parameters, personId } });
+  }
+
+  private async readable(ids: string[], viewer: Viewer): Promise<string[]> {
+    const { sql, parameters } = ofOwnOrMembers('person.id', viewer, 'member.read');
+    const persons = await this.database
+      .createQueryBuilder(Person, 'person')
+      .select('person.id', 'id')
+      .where('person.id IN (:...ids)', { ids })
+      .andWhere(sql, parameters)
+      .getRawMany<{ id: string }>();
+    return persons.map(({ id }) => id);
+  }
+}
+
+/** Condition for any list: the viewer may act for the person that this column names. */
+export function actingFor(personColumn: string, viewer: Viewer): Predicate {
+  return ofOwnOrMembers(personColumn, viewer, 'member.manage');
+}
+
+function ofOwnOrMembers(personColumn: string, viewer: Viewer, permission: Permission): Predicate {
+  const allowed = allowedIn('membership.organization_id', viewer, permission);
+  return {
+    sql: `(${personColumn} = :ownPerson OR EXISTS (SELECT 1 FROM membership
+      WHERE membership.person_id = ${personColumn} AND membership.ended_on IS NULL AND ${allowed.sql}))`,
+    parameters: { ...allowed.parameters, ownPerson: viewer.personId },
+  };
+}
