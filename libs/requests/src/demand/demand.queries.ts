@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { decodeCursor, encodeCursor, faults, type Page, type PageArgs, pageOf } from '#platform';
-import { OPEN } from '../request/request.rules.js';
 import { type DemandFilter, DemandGroup } from './demand.args.js';
 import type { TrainingDemand } from './demand.type.js';
 
@@ -24,15 +23,11 @@ const GROUPINGS: Record<DemandGroup, Grouping> = {
   [DemandGroup.LANGUAGE]: spread('language', 'taught_in', 'languages'),
 };
 
-/** The stages as constants, so that PostgreSQL takes the index of open requests. */
-const IS_OPEN = `request.stage IN (${OPEN.map((stage) => `'${stage}'`).join(', ')})`;
-
 /**
- * Open need, summed when asked for.
+ * Open need, summed when asked for, over a table that holds what is open and nothing else.
  *
- * Not a counter table: sums over every choice of groups and filters would need a counter for each, and every change of
- * a request would queue for the same few rows. The index holds open requests only, so the cost follows what is open
- * now and not what ever was asked; and a sum cannot drift from what it is the sum of.
+ * Not a counter for every sum: each choice of groups and filters would need counters of its own, a request for several
+ * sectors and roles would touch hundreds of them, and all changes would queue for the few rows that everybody shares.
  */
 @Injectable()
 export class Demand {
@@ -88,22 +83,19 @@ function summed(groupBy: readonly DemandGroup[]): string {
     return `${wanted.has(group) ? value : 'NULL::text'} AS ${column}`;
   });
   const values = chosen.map(({ value }) => value).join(', ');
-  const places = chosen.flatMap(({ place }) => (place ? [`place.${place}`] : []));
-  const ofNeed = ['request.id', ...places].join(', ');
+  const places = chosen.flatMap(({ place }) => (place ? [`open.${place}`] : []));
+  const ofNeed = ['open.request_id', ...places].join(', ');
   return `
     SELECT ${columns.join(', ')}, count(*)::int AS requests, sum(need.wanted)::int AS "peopleWanted",
       sum(need.supported)::int AS "peopleSupported", sum(need.wanted + need.supported) AS people,
       to_json(ARRAY[${values}])::text COLLATE "C" AS key
     FROM (
-      SELECT ${ofNeed}, request.sector_codes, request.role_codes, request.languages,
-        coalesce(sum(place.people) FILTER (WHERE asker.is_requester), 0) AS wanted,
-        coalesce(sum(place.people) FILTER (WHERE NOT asker.is_requester), 0) AS supported
-      FROM program_request request
-      JOIN program_request_asker asker ON asker.request_id = request.id AND asker.withdrawn_at IS NULL
-      JOIN program_request_people place ON place.asker_id = asker.id
-      WHERE ${IS_OPEN} AND ($1::text[] IS NULL OR request.sector_codes && $1)
-        AND ($2::text[] IS NULL OR request.role_codes && $2) AND ($3::text[] IS NULL OR place.country_code = ANY($3))
-        AND ($4::text[] IS NULL OR place.subdivision_code = ANY($4)) AND ($5::text[] IS NULL OR request.languages && $5)
+      SELECT ${ofNeed}, min(open.sector_codes) AS sector_codes, min(open.role_codes) AS role_codes,
+        min(open.languages) AS languages, sum(open.wanted) AS wanted, sum(open.supported) AS supported
+      FROM program_request_demand open
+      WHERE ($1::text[] IS NULL OR open.sector_codes && $1) AND ($2::text[] IS NULL OR open.role_codes && $2)
+        AND ($3::text[] IS NULL OR open.country_code = ANY($3))
+        AND ($4::text[] IS NULL OR open.subdivision_code = ANY($4)) AND ($5::text[] IS NULL OR open.languages && $5)
       GROUP BY ${ofNeed}) AS need
     ${chosen.flatMap(({ join }) => join ?? []).join('\n')}
     GROUP BY ${values}`;

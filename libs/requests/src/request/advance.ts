@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { refuse, type Viewer } from '#platform';
+import { writeDemand } from '../demand/open-demand.js';
 import { ProgramRequest } from './program-request.entity.js';
 import { RequestAct, RequestStage } from './request.enums.js';
 import { ProgramRequestNotFound, RequestStageDoesNotAllow } from './request.reasons.js';
@@ -51,7 +52,10 @@ export async function advance(
 /** A revised proposal is read anew, though the stage is the same. */
 const TURN_BEGINS_ANEW: ReadonlySet<RequestAct> = new Set([RequestAct.PROPOSE]);
 
-/** `from` is null for the first event of a request. Its place is counted under the request’s lock. */
+/**
+ * `from` is null for the first event of a request. Its place is counted under the request’s lock.
+ * Demand is written with it: nothing that changes demand goes without an event.
+ */
 export async function recordEvent(
   tx: EntityManager,
   request: Pick<ProgramRequest, 'id' | 'stage'>,
@@ -64,6 +68,7 @@ export async function recordEvent(
      FROM program_request_event WHERE request_id = $1`,
     [request.id, act, from, request.stage, viewer && organizationId, viewer?.personId ?? null, why ?? null],
   );
+  await writeDemand(tx, request.id);
 }
 
 /** The database’s clock at this moment, not at the start of the transaction: a lock may have been waited for. */

@@ -21,7 +21,6 @@ const CLOSED_UNANSWERED = `'DRAFT', 'SUBMITTED', 'WITHDRAWN'`;
 @Index('program_request_merged_into', ['mergedIntoId'], { where: '"merged_into_id" IS NOT NULL' })
 @Index('program_request_codes', { synchronize: false })
 @Index('program_request_words', { synchronize: false })
-@Index('program_request_open', { synchronize: false })
 @Check('program_request_title_fits', 'char_length("title") BETWEEN 1 AND 200')
 @Check('program_request_period', '"period_from" <= "period_to"')
 @Check('program_request_is_answered_by_an_academy', `"stage" IN (${CLOSED_UNANSWERED}) OR "academy_id" IS NOT NULL`)
