@@ -220,16 +220,14 @@ const CATALOG = [
     country_codes text[] NOT NULL,
     languages text[] NOT NULL,
     texts jsonb NOT NULL,
-    title_words tsvector NOT NULL,
-    all_words tsvector NOT NULL
+    words tsvector NOT NULL
   )`,
   'CREATE INDEX catalog_entry_version ON catalog_entry (version_id)',
   `CREATE INDEX catalog_newest ON catalog_entry (shown_at DESC, course_id DESC) WHERE stage = 'PUBLISHED'`,
   `CREATE INDEX catalog_newest_of_kind ON catalog_entry (kind, shown_at DESC, course_id DESC) WHERE stage = 'PUBLISHED'`,
   'CREATE INDEX catalog_newest_of_provider ON catalog_entry (provider_id, shown_at DESC, course_id DESC)',
   'CREATE INDEX catalog_codes ON catalog_entry USING gin (sector_codes, role_codes, country_codes, languages)',
-  'CREATE INDEX catalog_title_words ON catalog_entry USING gin (title_words)',
-  'CREATE INDEX catalog_all_words ON catalog_entry USING gin (all_words)',
+  'CREATE INDEX catalog_words ON catalog_entry USING gin (words)',
 
   // Sorted by the root rules of Unicode: every alphabet of the region in its own order, whatever the server's locale.
   `CREATE TABLE catalog_title (

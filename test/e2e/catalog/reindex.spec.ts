@@ -35,7 +35,7 @@ describe('building the catalog anew', () => {
     const database = await workerDatabase();
     const [academy, word, gone] = [await newAcademy(), ownWord(), ownWord()];
     const { id } = await publishedCourse(academy, { titles: { en: word } });
-    await database.query(`UPDATE catalog_entry SET all_words = '', title_words = '' WHERE course_id = $1`, [id]);
+    await database.query(`UPDATE catalog_entry SET words = '' WHERE course_id = $1`, [id]);
     await database.query('INSERT INTO catalog_word (word) VALUES ($1)', [gone]);
     expect(await idsOf({ text: word })).toEqual([]);
 

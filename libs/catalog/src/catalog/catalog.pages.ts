@@ -62,9 +62,13 @@ export function titlePage(
   };
 }
 
+/** Entries that are looked at one by one before the index of words is asked: a common word fills the page from them. */
+const NEAR = 200;
+
 /**
- * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page, so a common
- * word costs one walk along the newest courses, and nothing is ranked that is not shown.
+ * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page. It first looks
+ * among the newest entries, where a common word is found at once; if they are not enough, the index of words answers,
+ * which is fast for all others. Nothing is ranked that is not shown.
  */
 export function relevancePage(
   tiers: readonly Tier[],
@@ -78,17 +82,24 @@ export function relevancePage(
   // The cursor stands among misspellings, and the words they stood for are gone.
   if (left.length === 0) return newestPage('false', null, size, binds);
   const limit = binds.of(size);
-  const parts = left.map(({ score, column, query, except }, place) => {
-    const isFull = left.slice(0, place).map((above) => `(SELECT count(*) FROM tier_${above.score})`);
-    return `tier_${score} AS MATERIALIZED (
-      SELECT entry.course_id AS id, entry.shown_at, ${score} AS score,
-        ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}
-      FROM catalog_entry entry
-      WHERE ${isFull.length > 0 ? `${isFull.join(' + ')} < ${limit}` : 'true'} AND ${where}
-        AND entry.${column} @@ ${binds.of(query)}::tsquery
-        ${except.map((above) => `AND NOT entry.${above.column} @@ ${binds.of(above.query)}::tsquery`).join(' ')}
-        AND ${from && score === Number(from[0]) ? newerThan(from.slice(1), binds) : 'true'}
-      ORDER BY ${MOMENT} LIMIT ${limit}),`;
+  const above: string[] = [];
+  const parts = left.map(({ score, query }) => {
+    const beyond = from && score === Number(from[0]) ? newerThan(from.slice(1), binds) : 'true';
+    const isOpen = above.length > 0 ? `${above.join(' + ')} < ${limit}` : 'true';
+    above.push(`(SELECT count(*) FROM tier_${score})`);
+    const columns = `entry.course_id AS id, entry.shown_at, ${score} AS score,
+      ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}`;
+    const value = binds.of(query);
+    return `near_${score} AS MATERIALIZED (
+        SELECT ${columns} FROM (
+          SELECT * FROM catalog_entry entry WHERE entry.stage = 'PUBLISHED' AND ${beyond} ORDER BY ${MOMENT} LIMIT ${NEAR}
+        ) entry WHERE ${isOpen} AND ${where} AND entry.words @@ ${value}::tsquery ORDER BY ${MOMENT} LIMIT ${limit}),
+      is_near_${score} AS MATERIALIZED (SELECT count(*) = ${limit} AS filled FROM near_${score}),
+      tier_${score} AS MATERIALIZED (
+        SELECT * FROM near_${score} WHERE (SELECT filled FROM is_near_${score})
+        UNION ALL SELECT * FROM (
+          SELECT ${columns} FROM ${unsorted(`${isOpen} AND NOT (SELECT filled FROM is_near_${score}) AND ${where} AND ${beyond}`, value)}
+          ORDER BY ${MOMENT} LIMIT ${limit}) indexed),`;
   });
   return {
     before: parts.join('\n'),
@@ -96,6 +107,15 @@ export function relevancePage(
       ORDER BY score DESC, shown_at DESC, id DESC LIMIT ${limit}`,
     order: 'page.score DESC, page.shown_at DESC, page.id DESC',
   };
+}
+
+/**
+ * Entries by the index of words. The planner cannot know how few rows are left when the tiers above are taken out, so
+ * it is neither told the query (a subselect) nor let to walk the entries in their order instead (an offset of 0).
+ */
+function unsorted(where: string, query: string): string {
+  return `(SELECT entry.course_id, entry.shown_at FROM catalog_entry entry
+    WHERE ${where} AND entry.words @@ (SELECT ${query}::tsquery) OFFSET 0) entry`;
 }
 
 function newerThan([moment, id]: readonly string[], binds: Binds): string {

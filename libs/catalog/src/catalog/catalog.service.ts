@@ -112,7 +112,7 @@ export class Catalog {
 /** The text part of a filter. A text without a single letter or digit finds nothing. */
 function found(words: readonly SoughtWord[] | null, binds: Binds): string {
   if (words === null) return 'true';
-  return words.length > 0 ? `entry.all_words @@ ${binds.of(forgivingQuery(words))}::tsquery` : 'false';
+  return words.length > 0 ? `entry.words @@ ${binds.of(forgivingQuery(words))}::tsquery` : 'false';
 }
 
 const FACET_VALUES: Record<Facet, { value: string; from: string }> = {

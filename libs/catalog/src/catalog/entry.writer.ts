@@ -3,6 +3,7 @@ import { foldForIndex, pickLocale } from '#platform';
 import type { CourseContent, Translation } from '../content/content.js';
 import { contentOf } from '../content/content.queries.js';
 import { CourseStage } from '../course/course-stage.js';
+import { OF_TITLE } from './text-query.js';
 import { isGuessable } from './vocabulary.js';
 
 /** The version that readers of a course see: the published one, else the draft. */
@@ -20,7 +21,7 @@ interface Shown {
 export async function writeEntry(tx: EntityManager, courseId: string): Promise<void> {
   const shown = await shownVersion(tx, courseId);
   const content = await contentOf(tx, shown.versionId);
-  const { titleWords, allWords } = await wordsOf(tx, content);
+  const { words, titleWords } = await wordsOf(tx, content);
   await tx.query(ENTRY, [
     courseId,
     shown.versionId,
@@ -30,11 +31,10 @@ export async function writeEntry(tx: EntityManager, courseId: string): Promise<v
     content.countryCodes,
     content.languages,
     JSON.stringify(content.translations.map(asText)),
-    titleWords,
-    allWords,
+    [...words, ...titleWords.map((word) => OF_TITLE + word)],
   ]);
   await writeTitles(tx, courseId, content.translations, shown.providerLocale);
-  await addToVocabulary(tx, allWords);
+  await addToVocabulary(tx, words);
 }
 
 async function shownVersion(tx: EntityManager, courseId: string): Promise<Shown> {
@@ -54,7 +54,7 @@ async function wordsOf(tx: EntityManager, { translations, outcomes, sectorCodes,
   const summaries = translations.map(({ locale, summary }) => ({ locale, text: summary ?? '' }));
   const titleWords = folded(titles);
   const others = folded([...summaries, ...outcomes.flatMap((outcome) => outcome.translations), ...names]);
-  return { titleWords, allWords: [...new Set([...titleWords, ...others])] };
+  return { titleWords, words: [...new Set([...titleWords, ...others])] };
 }
 
 function folded(texts: readonly { locale: string; text: string }[]): string[] {
@@ -109,11 +109,11 @@ const ENTRY = `
   INSERT INTO catalog_entry (
     course_id, version_id, stage, slug, provider_id, kind, version_number, academic_hours, minutes_per_academic_hour,
     workload_source, published_at, shown_at, sector_codes, role_codes, country_codes, languages, texts,
-    title_words, all_words)
+    words)
   SELECT course.id, version.id, $3::course_stage, course.slug, course.provider_id, version.kind, version.number,
     version.academic_hours, version.minutes_per_academic_hour, version.workload_source, version.published_at,
     coalesce(version.published_at, course.created_at), $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb,
-    array_to_tsvector($9::text[]), array_to_tsvector($10::text[])
+    array_to_tsvector($9::text[])
   FROM course, course_version version WHERE course.id = $1 AND version.id = $2
   ON CONFLICT (course_id) DO UPDATE SET
     version_id = excluded.version_id, stage = excluded.stage, slug = excluded.slug, kind = excluded.kind,
@@ -121,4 +121,4 @@ const ENTRY = `
     minutes_per_academic_hour = excluded.minutes_per_academic_hour, workload_source = excluded.workload_source,
     published_at = excluded.published_at, shown_at = excluded.shown_at, sector_codes = excluded.sector_codes,
     role_codes = excluded.role_codes, country_codes = excluded.country_codes, languages = excluded.languages,
-    texts = excluded.texts, title_words = excluded.title_words, all_words = excluded.all_words`;
+    texts = excluded.texts, words = excluded.words`;

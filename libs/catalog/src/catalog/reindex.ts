@@ -32,4 +32,4 @@ function reindexAfter(database: DataSource, last: string): Promise<string[]> {
 
 /** Words added by a change that is not committed yet are not seen here, so they stay. */
 const FORGET_UNUSED_WORDS = `
-  DELETE FROM catalog_word WHERE word NOT IN (SELECT word FROM ts_stat('SELECT all_words FROM catalog_entry'))`;
+  DELETE FROM catalog_word WHERE word NOT IN (SELECT word FROM ts_stat('SELECT words FROM catalog_entry'))`;

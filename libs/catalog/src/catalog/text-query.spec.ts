@@ -1,35 +1,28 @@
 import { forgivingQuery, tiersOf } from './text-query.js';
 
 describe('the ways to match a text', () => {
-  const words = [
-    { spellings: ['okuv', 'ukuv'], similar: ['okuw'] },
-    { spellings: ['kurs'], similar: [] },
-  ];
-
   it('go from titles to anywhere and from whole words to misspellings, none repeating another', () => {
-    const whole = `('okuv' | 'ukuv') & ('kurs')`;
-    const beginning = `('okuv':* | 'ukuv':*) & ('kurs':*)`;
-    const similar = `('okuv':* | 'ukuv':* | 'okuw') & ('kurs':*)`;
-
-    expect(
-      tiersOf(words).map(({ score, column, query, except }) => [
-        score,
-        column,
-        query,
-        except.map((tier) => tier.score),
-      ]),
-    ).toEqual([
-      [6, 'title_words', whole, []],
-      [5, 'title_words', beginning, [6]],
-      [4, 'all_words', whole, [5]],
-      [3, 'all_words', beginning, [5, 4]],
-      [2, 'title_words', similar, [3]],
-      [1, 'all_words', similar, [3, 2]],
+    expect(tiersOf([{ spellings: ['kurs'], similar: ['kusr'] }])).toEqual([
+      { score: 6, query: `('^kurs')` },
+      { score: 5, query: `('^kurs':*) & !(('^kurs'))` },
+      { score: 4, query: `('kurs') & !(('^kurs':*))` },
+      { score: 3, query: `('kurs':*) & !(('kurs')) & !(('^kurs':*))` },
+      { score: 2, query: `('^kurs':* | '^kusr') & !(('kurs':*))` },
+      { score: 1, query: `('kurs':* | 'kusr') & !(('kurs':*)) & !(('^kurs':* | '^kusr'))` },
     ]);
   });
 
   it('leave out misspellings where there are none', () => {
     expect(tiersOf([{ spellings: ['kurs'], similar: [] }]).map(({ score }) => score)).toEqual([6, 5, 4, 3]);
+  });
+
+  it('take any spelling of a word, and ask for every word', () => {
+    const words = [
+      { spellings: ['okuv', 'ukuv'], similar: ['okuw'] },
+      { spellings: ['kurs'], similar: [] },
+    ];
+
+    expect(forgivingQuery(words)).toBe(`('okuv':* | 'ukuv':* | 'okuw') & ('kurs':*)`);
   });
 
   it('keep quotes and backslashes inside their word', () => {
