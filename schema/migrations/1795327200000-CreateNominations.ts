@@ -56,7 +56,9 @@ async function createReservations(runner: QueryRunner): Promise<void> {
       CONSTRAINT reservation_path CHECK (path[cardinality(path)] = id AND (cardinality(path) > 1) = (parent_id IS NOT NULL))
     )`);
   await runner.query('CREATE INDEX seat_reservation_by_offering ON seat_reservation (offering_id, created_at, id)');
-  await runner.query('CREATE INDEX seat_reservation_by_organization ON seat_reservation (organization_id, offering_id)');
+  await runner.query(
+    'CREATE INDEX seat_reservation_by_organization ON seat_reservation (organization_id, offering_id)',
+  );
   await runner.query('CREATE INDEX seat_reservation_by_parent ON seat_reservation (parent_id)');
   await runner.query('CREATE INDEX seat_reservation_release ON seat_reservation (release_at) WHERE unnamed > 0');
 
