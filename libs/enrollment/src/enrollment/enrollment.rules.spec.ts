@@ -8,13 +8,17 @@ import {
   OfferingClosed,
   OfferingFull,
   PersonNotFound,
+  ReservationUsedUp,
   WaitlistFull,
 } from './enrollment.reasons.js';
 import {
   giveBack,
   mayMove,
+  type Naming,
   type Newcomer,
+  offerEnd,
   placeAll,
+  placeInStead,
   placeOf,
   promotionOf,
   type Seats,
@@ -209,5 +213,133 @@ describe('a freed seat', () => {
     expect(mayMove(seats({ confirmed: 5, waiting: 1 }))).toBe(false);
     expect(mayMove(seats({ confirmed: 4, waiting: 1 }))).toBe(true);
     expect(mayMove(seats({ confirmed: 4, offered: 1 }))).toBe(true);
+  });
+});
+
+describe('the place of somebody an organization names', () => {
+  const named = (unnamed: number, given: Partial<Naming> = {}): Naming => ({
+    asksAnswer: false,
+    reservations: [{ id: 'ours', named: 0, unnamed }],
+    fromReservationOnly: false,
+    ...given,
+  });
+
+  it('is a reserved seat, though others wait', () => {
+    const full = seats({ confirmed: 3, reserved: 2, waiting: 4, lastQueueNumber: 4 });
+    expect(placeOf(full, somebody, WhenFull.DECLINE, NOON, named(2))).toMatchObject({
+      seat: SeatState.CONFIRMED,
+      reservationId: 'ours',
+      queueNumber: null,
+    });
+  });
+
+  it('is like everybody’s when the reservation is used up, unless it had to be that one', () => {
+    const full = seats({ confirmed: 5 });
+    expect(placeOf(full, somebody, WhenFull.WAIT, NOON, named(0))).toMatchObject({
+      seat: SeatState.WAITLISTED,
+      reservationId: null,
+    });
+    const [reason] = refusalOf(() =>
+      placeOf(full, somebody, WhenFull.WAIT, NOON, named(0, { fromReservationOnly: true })),
+    );
+    expect(reason).toBeInstanceOf(ReservationUsedUp);
+  });
+
+  it('is kept, and not given, while the approval is pending', () => {
+    const asking = seats({ asksApproval: true, reserved: 1, capacity: 1 });
+    expect(placeOf(asking, somebody, WhenFull.WAIT, NOON, named(1))).toMatchObject({
+      approval: ApprovalState.PENDING,
+      seat: SeatState.REQUESTED,
+      holdsSeat: true,
+    });
+    expect(placeOf(asking, somebody, WhenFull.WAIT, NOON, named(0)).holdsSeat).toBe(false);
+  });
+
+  it('is offered, and nothing is owed, until they answer', () => {
+    const place = placeOf(seats({ priceAmount: '5' }), somebody, WhenFull.WAIT, NOON, named(0, { asksAnswer: true }));
+    expect(place).toMatchObject({
+      seat: SeatState.OFFERED,
+      payment: PaymentState.NOT_DUE,
+      nomineeAnswer: NomineeAnswer.PENDING,
+    });
+  });
+
+  it('draws the reservation down, and then what is open, in one letter', () => {
+    const offering = seats({ capacity: 2, reserved: 1 });
+    const naming = named(1);
+    const decisions = placeAll(
+      offering,
+      ['a', 'b', 'c'].map((personId) => ({ personId, newcomer: somebody, whenFull: WhenFull.WAIT, naming })),
+      NOON,
+    );
+    expect(
+      decisions.map((decision) => 'place' in decision && [decision.place.seat, decision.place.reservationId]),
+    ).toEqual([
+      [SeatState.CONFIRMED, 'ours'],
+      [SeatState.CONFIRMED, null],
+      [SeatState.WAITLISTED, null],
+    ]);
+    expect(naming.reservations[0]).toMatchObject({ named: 1, unnamed: 0 });
+    expect(offering).toMatchObject({ confirmed: 2, reserved: 0, waiting: 1 });
+  });
+
+  it('returns to its reservation when it is given up', () => {
+    const offering = seats({ confirmed: 1 });
+    const reservation = { id: 'ours', named: 1, unnamed: 0 };
+    giveBack(offering, { seat: SeatState.CONFIRMED, holdsSeat: false }, reservation);
+    expect(offering).toMatchObject({ confirmed: 0, reserved: 1 });
+    expect(reservation).toMatchObject({ named: 0, unnamed: 1 });
+  });
+});
+
+describe('a place handed on', () => {
+  const old = {
+    seat: SeatState.CONFIRMED,
+    holdsSeat: false,
+    queueNumber: null,
+    payment: PaymentState.PAID,
+    reservationId: 'ours',
+  };
+
+  it('is the same seat at the same price', () => {
+    expect(placeInStead(seats(), old, false)).toMatchObject({
+      approval: ApprovalState.NOT_NEEDED,
+      seat: SeatState.CONFIRMED,
+      payment: PaymentState.PAID,
+      reservationId: 'ours',
+    });
+  });
+
+  it('is only kept where the newcomer must be approved, with a number to ask under', () => {
+    expect(placeInStead(seats({ asksApproval: true, lastQueueNumber: 3 }), old, false)).toMatchObject({
+      approval: ApprovalState.PENDING,
+      seat: SeatState.REQUESTED,
+      holdsSeat: true,
+      queueNumber: 4,
+    });
+  });
+
+  it('is offered where nominees are asked, or where it was an offer', () => {
+    expect(placeInStead(seats(), old, true).seat).toBe(SeatState.OFFERED);
+    expect(placeInStead(seats(), { ...old, seat: SeatState.OFFERED }, false).seat).toBe(SeatState.OFFERED);
+  });
+
+  it('is the same number in the queue', () => {
+    const waiting = { ...old, seat: SeatState.WAITLISTED, queueNumber: 2, payment: PaymentState.NOT_DUE };
+    expect(placeInStead(seats(), waiting, false)).toMatchObject({ seat: SeatState.WAITLISTED, queueNumber: 2 });
+    expect(placeInStead(seats({ asksApproval: true }), waiting, false)).toMatchObject({
+      seat: SeatState.REQUESTED,
+      holdsSeat: false,
+      queueNumber: 2,
+    });
+  });
+});
+
+describe('the end of an offer', () => {
+  it('is so many hours away, the deadline at the latest, unless that is over', () => {
+    const closesAt = new Date('2026-11-23T00:00:00Z');
+    expect(offerEnd({ closesAt }, NOON, 6)).toEqual(new Date('2026-11-22T18:00:00Z'));
+    expect(offerEnd({ closesAt }, NOON, 48)).toEqual(closesAt);
+    expect(offerEnd({ closesAt: NOON }, NOON, 6)).toEqual(new Date('2026-11-22T18:00:00Z'));
   });
 });
