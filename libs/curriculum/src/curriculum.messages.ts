@@ -169,4 +169,16 @@ defineMessages({
     uz: 'Modulni asos ham, variant ham oʻzgartirgan. Qaysi oʻzgarish qolishini koʻrsating.',
     kk: 'Модульді негіз де, нұсқа да өзгертті. Қай өзгеріс қалатынын көрсетіңіз.',
   },
+  'curriculum.review-task-not-found': {
+    en: 'There is no such task.',
+    ru: 'Такой задачи нет.',
+    uz: 'Bunday vazifa yoʻq.',
+    kk: 'Мұндай тапсырма жоқ.',
+  },
+  'curriculum.still-to-be-rechecked': {
+    en: '{count, plural, one {# judgment still waits} other {# judgments still wait}} to be re-checked.',
+    ru: 'Ещё не перепроверено: {count, number}.',
+    uz: 'Hali qayta tekshirilmagan: {count, number}.',
+    kk: 'Әлі қайта тексерілмеген: {count, number}.',
+  },
 });

@@ -27,6 +27,10 @@ import { LegalRegister } from './law/legal-register.service.js';
 import { ModuleLoaders } from './module/module.loaders.js';
 import { ModuleResolver, ModuleVersionResolver } from './module/module.resolver.js';
 import { Modules } from './module/modules.service.js';
+import { Rechecks } from './review/rechecks.js';
+import { ReviewLoaders } from './review/review.loaders.js';
+import { CurriculumReviewResolver, EditionReviewResolver, ReviewResolver } from './review/review.resolver.js';
+import { Reviews } from './review/reviews.service.js';
 import { Lags } from './variant/lag.js';
 import { Programs } from './variant/programs.js';
 import {
@@ -51,7 +55,9 @@ import { Variants } from './variant/variants.service.js';
     CurriculaResolver,
     CurriculumLoaders,
     CurriculumResolver,
+    CurriculumReviewResolver,
     CurriculumVersionResolver,
+    EditionReviewResolver,
     FindingResolver,
     IloConventionResolver,
     Lags,
@@ -70,6 +76,10 @@ import { Variants } from './variant/variants.service.js';
     ModuleVersionResolver,
     PlacedModuleResolver,
     Programs,
+    Rechecks,
+    ReviewLoaders,
+    ReviewResolver,
+    Reviews,
     VariantFieldsResolver,
     Variants,
     VariantsResolver,

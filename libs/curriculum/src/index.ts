@@ -7,6 +7,8 @@ import { LegalActEdition } from './law/legal-act-edition.entity.js';
 import { LegalRequirement } from './law/legal-requirement.entity.js';
 import { CurriculumModule } from './module/curriculum-module.entity.js';
 import { CurriculumModuleVersion } from './module/curriculum-module-version.entity.js';
+import { LegalRecheck } from './review/legal-recheck.entity.js';
+import { ReviewTask } from './review/review-task.entity.js';
 
 export { CurriculaModule } from './curriculum.module.js';
 export { loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
@@ -24,4 +26,6 @@ export const curriculumEntities = [
   Curriculum,
   CurriculumVersion,
   Alignment,
+  LegalRecheck,
+  ReviewTask,
 ];

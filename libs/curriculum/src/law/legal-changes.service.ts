@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Acts, newId, type Reason, type RequestContext, refuse } from '#platform';
 import { ReferenceLists } from '#reference';
+import { Rechecks } from '../review/rechecks.js';
 import { endedBy, inTheWayOf } from './edition.rules.js';
 import {
   EditionEndsBeforeStart,
@@ -22,11 +23,12 @@ import type { LegalRequirementInput, RecordLegalActChangeInput } from './record-
 export class LegalChanges {
   constructor(
     private readonly acts: Acts,
+    private readonly rechecks: Rechecks,
     private readonly reference: ReferenceLists,
   ) {}
 
   /**
-   * Records a new edition of an act; the one that was open ends on its first day.
+   * Records a new edition of an act; the one that was open ends on its first day, and what relied on it is re-checked.
    * The act is locked first, so two editions recorded at once never overlap.
    * Refuses with LegalActNotFound, EditionsOverlap, EditionEndsBeforeStart, RequirementRepeated, ValueWithoutUnit,
    * EnglishTextMissing, TextRepeated, UnknownCode.
@@ -55,6 +57,7 @@ export class LegalChanges {
         LegalRequirement,
         input.requirements.map((it, place) => rowOf(edition.id, it, place + 1)),
       );
+      await this.rechecks.begin(tx, edition);
       return edition;
     });
   }

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { BatchLoader } from '#platform';
+import { LegalRecheck } from './legal-recheck.entity.js';
+
+@Injectable()
+export class ReviewLoaders {
+  constructor(private readonly database: DataSource) {}
+
+  /** How many judgments of a curriculum wait to be re-checked. */
+  readonly waitingOf = new BatchLoader<string, number>(
+    async (curriculumIds) => {
+      const rows: { id: string; count: number }[] = await this.database.query(
+        `SELECT curriculum_id AS id, count(*)::int AS count FROM alignment
+         WHERE curriculum_id = ANY($1::uuid[]) AND state = 'TO_BE_RECHECKED' GROUP BY curriculum_id`,
+        [curriculumIds],
+      );
+      return new Map(rows.map(({ id, count }) => [id, count]));
+    },
+    () => 0,
+  );
+
+  /** Null: the edition came with the data, so nothing had relied on an earlier one. */
+  readonly recheckOf = new BatchLoader<string, LegalRecheck | null>(
+    async (editionIds) => {
+      const rows = await this.database.manager.find(LegalRecheck, { where: { editionId: In([...editionIds]) } });
+      return new Map(rows.map((row) => [row.editionId, row]));
+    },
+    () => null,
+  );
+}
