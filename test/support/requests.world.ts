@@ -131,7 +131,7 @@ export const FULL = `id number stage title outcomes why locale peopleWanted peop
   supports(first: 50) { totalCount edges { node { organization { id } peopleWanted promisedSeats } } }
   notes(first: 50) { totalCount edges { node { text organization { id } person { id } } } }
   replies(first: 50) { totalCount edges { node { text organization { id } } } }
-  history(first: 50) { totalCount edges { node { position act fromStage toStage at why organization { id } person { id } } } }
+  history(first: 50) { totalCount edges { node { position act fromStage toStage doneAt why organization { id } person { id } } } }
   evaluations(first: 50) { edges { node { organization { id } rating outcomes comment } } }
   proposal { version status seats academicHours startsOn endsOn price { amount currency } comment
     courses { position title kind academicHours course { id stage title } } }

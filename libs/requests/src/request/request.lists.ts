@@ -31,7 +31,7 @@ export class RequestLists {
     });
     this.events = new NestedPages(database, {
       table: 'program_request_event',
-      columns: `listed.position, listed.at, listed.act, listed.from_stage AS "fromStage", listed.to_stage AS "toStage",
+      columns: `listed.position, listed.at AS "doneAt", listed.act, listed.from_stage AS "fromStage", listed.to_stage AS "toStage",
         listed.organization_id AS "organizationId", listed.person_id AS "personId", listed.why`,
       by: 'position',
     });

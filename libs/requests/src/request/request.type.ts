@@ -106,7 +106,7 @@ export class ProgramRequestEvent {
   toStage!: RequestStage;
 
   @Field(() => DateTime, { description: 'When.' })
-  at!: Date;
+  doneAt!: Date;
 
   @Field(() => String, { nullable: true, description: 'Why, in the words of whoever did it; null: nothing was said.' })
   why!: string | null;
