@@ -228,6 +228,9 @@ const CATALOG = [
   'CREATE INDEX catalog_newest_of_provider ON catalog_entry (provider_id, shown_at DESC, course_id DESC)',
   'CREATE INDEX catalog_codes ON catalog_entry USING gin (sector_codes, role_codes, country_codes, languages)',
   'CREATE INDEX catalog_words ON catalog_entry USING gin (words)',
+  // Facets of the whole catalog are counted from this index alone.
+  `CREATE INDEX catalog_facets ON catalog_entry (course_id) INCLUDE (kind, sector_codes, languages, country_codes)
+    WHERE stage = 'PUBLISHED'`,
 
   // Sorted by the root rules of Unicode: every alphabet of the region in its own order, whatever the server's locale.
   `CREATE TABLE catalog_title (

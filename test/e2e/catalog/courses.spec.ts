@@ -113,6 +113,21 @@ describe('the catalog', () => {
     });
   });
 
+  it('counts one facet alone, under a filter of its own', async () => {
+    const academy = await newAcademy();
+    await publishAll(academy, [{ kind: 'SEMINAR' }, { kind: 'SCHOOL' }]);
+
+    const { data } = await client.send(
+      'query ($id: ID!) { courses(filter: { providerId: $id, kinds: [SCHOOL] }) { facets { kinds { value count } } } }',
+      { id: academy.id },
+    );
+
+    expect(data.courses.facets.kinds).toEqual([
+      { value: 'SCHOOL', count: 1 },
+      { value: 'SEMINAR', count: 1 },
+    ]);
+  });
+
   it('speaks the reader’s language, then the provider’s, then the course’s first', async () => {
     const academy = await newAcademy('ru');
     const [all, uzbek] = await publishAll(academy, [
@@ -186,6 +201,20 @@ describe('the catalog', () => {
     );
 
     expect(answer).toBeRefusedWith('BAD_USER_INPUT');
+  });
+
+  it('goes on to nothing from a misspelling that stands for nothing any more', async () => {
+    const academy = await newAcademy();
+    await publishedCourse(academy);
+    const after = cursor(['RELEVANCE', '1', '2026-02-20 10:00:00+00', academy.id]);
+
+    const answer = await client.send(
+      `query ($id: ID!, $after: String) {
+        courses(filter: { text: "xyzxyzxyz", providerId: $id }, after: $after) { edges { cursor } } }`,
+      { id: academy.id, after },
+    );
+
+    expect(answer.data.courses.edges).toEqual([]);
   });
 
   it.each([

@@ -18,16 +18,17 @@ export function listedFor(viewer: Viewer | null, filter: CourseFilter, binds: Bi
   return `${wanted} AND (${published} OR ${editable})`;
 }
 
-/** The part of the filter that each facet shows, as conditions on `catalog_entry entry`; `true` narrows nothing. */
-export function facetConditions(filter: CourseFilter, binds: Binds): Record<Facet, string> {
-  const any = (column: string, codes?: string[] | null) =>
-    codes?.length ? `entry.${column} && ${binds.of(codes)}::text[]` : 'true';
-  return {
-    kinds: filter.kinds?.length ? `entry.kind = ANY(${binds.of(filter.kinds)}::course_kind[])` : 'true',
-    sectors: any('sector_codes', filter.sectorCodes),
-    languages: any('languages', filter.languages),
-    countries: any('country_codes', filter.countryCodes),
-  };
+/** The parts of the filter that facets show, but for one, as conditions on `catalog_entry entry`. */
+export function facetConditions(filter: CourseFilter, binds: Binds, except?: Facet): string[] {
+  const { kinds, sectorCodes, languages, countryCodes } = filter;
+  const any = (facet: Facet, column: string, codes?: string[] | null) =>
+    facet !== except && codes?.length ? [`entry.${column} && ${binds.of(codes)}::text[]`] : [];
+  return [
+    ...(except !== 'kinds' && kinds?.length ? [`entry.kind = ANY(${binds.of(kinds)}::course_kind[])`] : []),
+    ...any('sectors', 'sector_codes', sectorCodes),
+    ...any('languages', 'languages', languages),
+    ...any('countries', 'country_codes', countryCodes),
+  ];
 }
 
 /** The parts no facet shows. */
@@ -40,6 +41,6 @@ export function otherConditions(filter: CourseFilter, binds: Binds): string[] {
 
 /** The whole filter without its text; visibility first. */
 export function conditions(viewer: Viewer | null, filter: CourseFilter, binds: Binds): string {
-  const narrowing = Object.values(facetConditions(filter, binds)).filter((condition) => condition !== 'true');
-  return [listedFor(viewer, filter, binds), ...otherConditions(filter, binds), ...narrowing].join(' AND ');
+  const parts = [...otherConditions(filter, binds), ...facetConditions(filter, binds)];
+  return [listedFor(viewer, filter, binds), ...parts].join(' AND ');
 }

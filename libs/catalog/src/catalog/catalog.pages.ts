@@ -80,7 +80,7 @@ export function relevancePage(
   const from = after ? positionIn(after, CourseOrder.RELEVANCE, [isScore, isMoment]) : null;
   const left = tiers.filter(({ score }) => !from || score <= Number(from[0]));
   // The cursor stands among misspellings, and the words they stood for are gone.
-  if (left.length === 0) return newestPage('false', null, size, binds);
+  if (left.length === 0) return newestPage(`${where} AND false`, null, size, binds);
   const limit = binds.of(size);
   const above: string[] = [];
   const parts = left.map(({ score, query }) => {
