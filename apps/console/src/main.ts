@@ -4,6 +4,7 @@ import { checkMigrations } from './commands/check-migrations.js';
 import type { Command } from './commands/command.js';
 import { createOrganization } from './commands/create-organization.js';
 import { grantRole } from './commands/grant-role.js';
+import { legalRegister } from './commands/legal-register.js';
 import { loadWorld } from './commands/load-world.js';
 import { migrate } from './commands/migrate.js';
 import { printSchema } from './commands/print-schema.js';
@@ -16,6 +17,7 @@ const commands: Record<string, Command> = {
   reference,
   reindex,
   story,
+  'legal-register': legalRegister,
   'load-world': loadWorld,
   'create-organization': createOrganization,
   'grant-role': grantRole,

@@ -11,7 +11,7 @@ import { LegalRecheck } from './review/legal-recheck.entity.js';
 import { ReviewTask } from './review/review-task.entity.js';
 
 export { CurriculaModule } from './curriculum.module.js';
-export { loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
+export { beginLegalRegister, loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
 export { BadLegalData } from './law/load/read-register.js';
 export { LegalAct, LegalActEdition, LegalRequirement };
 

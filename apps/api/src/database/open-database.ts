@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { beginLegalRegister } from '#curriculum';
 import { createDataSource, type Settings, startEmbeddedPostgres } from '#platform';
 import { refreshReference } from '#reference';
 import { migrationFiles } from '../project.js';
@@ -32,6 +33,7 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
     await connect(database, url);
     const migrated = await bringUpToDate(database, url);
     await refreshReference(database);
+    await beginLegalRegister(database);
     return { database, url, migrated, close };
   } catch (error) {
     await close();

@@ -12,6 +12,12 @@ export interface RegisterChanges {
   retired: number;
 }
 
+/** Loads the shipped register into a database that has none; what people loaded or recorded since is left alone. */
+export async function beginLegalRegister(database: DataSource): Promise<void> {
+  const [known] = await database.query('SELECT 1 FROM legal_act LIMIT 1');
+  if (!known) await loadLegalRegister(database);
+}
+
 /**
  * Makes the legal register say what norms.json of the folder says; without one, the shipped file.
  * Run it again after the file changed; a run without changes writes no record. What people recorded stays.
