@@ -35,7 +35,7 @@ export class CreateNotices1795316401000 implements MigrationInterface {
         account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
         locale text,
         muted text[] NOT NULL DEFAULT '{}',
-        unsubscribe_key uuid NOT NULL DEFAULT gen_random_uuid()
+        unsubscribe_key uuid NOT NULL
       )`);
     await runner.query('CREATE UNIQUE INDEX notice_preference_account ON notice_preference (account_id)');
 

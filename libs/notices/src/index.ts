@@ -3,6 +3,7 @@ import { Notice } from './notice/notice.entity.js';
 import { NoticePreference } from './preferences/notice-preference.entity.js';
 
 export type { CalendarEvent, NoticeCalendar } from './calendar/calendar.js';
+export { notYetTold } from './notice/not-yet-told.js';
 export { NoticeKind } from './notice/notice-kind.js';
 export { type NewNotice, notify } from './notice/notify.js';
 export type { Moment, Texts, WhyReleased } from './notice/values.js';

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { notify } from '#notices';
+import { until } from '../../support/until.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
-import { until } from './until.js';
 import { newReader, openWorld, reminder, seatConfirmed, tell, type World } from './world.js';
 
 describe('a notice by mail', () => {
@@ -121,7 +121,8 @@ describe('a notice by mail', () => {
   it('is not written for who has no account, or has muted it', async () => {
     const [muted, disabled] = [await newReader(world.database), await newReader(world.database)];
     await world.database.query(
-      `INSERT INTO notice_preference (id, account_id, muted) VALUES (gen_random_uuid(), $1, '{REMINDER}')`,
+      `INSERT INTO notice_preference (id, account_id, muted, unsubscribe_key)
+       VALUES (gen_random_uuid(), $1, '{REMINDER}', gen_random_uuid())`,
       [muted.accountId],
     );
     await world.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [disabled.accountId]);

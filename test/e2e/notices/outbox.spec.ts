@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mailLine } from '#notices';
+import { until } from '../../support/until.js';
 import { readLetter } from './read-letter.js';
-import { until } from './until.js';
 import { newReader, openWorld, seatConfirmed, tell } from './world.js';
 
 describe('without a mail server', () => {

@@ -13,8 +13,8 @@ export interface PostOffice {
   tries(): number;
   /** The next so many tries are answered with this code instead. */
   refuseNext(times: number, code: number): void;
-  /** The next one is read to its end and then left without an answer; resolves once it has been read. */
-  fallSilent(): Promise<void>;
+  /** The next one is read to its end and left without an answer, kept or not; resolves once it has been read. */
+  fallSilent(keeps: boolean): Promise<void>;
   /** Resolves when so many letters were taken in all. */
   taken(count: number): Promise<void>;
 }
@@ -25,7 +25,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   const refusals: number[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   let tries = 0;
-  let hush: (() => void) | null = null;
+  let hush: { keeps: boolean; resolve: () => void } | null = null;
 
   const server = new SMTPServer({
     authOptional: true,
@@ -38,15 +38,15 @@ export async function openPostOffice(): Promise<PostOffice> {
     onData: async (stream, session, callback) => {
       const parts: Buffer[] = [];
       for await (const part of stream) parts.push(part as Buffer);
-      if (hush) {
-        hush();
-        hush = null;
-        return;
+      const silence = hush;
+      hush = null;
+      if (!silence || silence.keeps) {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        letters.push(readLetter(Buffer.concat(parts).toString('utf8'), to));
+        for (const { count, resolve } of waiting) if (letters.length >= count) resolve();
       }
-      const to = session.envelope.rcptTo.map(({ address }) => address);
-      letters.push(readLetter(Buffer.concat(parts).toString('utf8'), to));
-      callback();
-      for (const { count, resolve } of waiting) if (letters.length >= count) resolve();
+      if (silence) silence.resolve();
+      else callback();
     },
   });
   // A client that was killed is no fault of the server.
@@ -60,7 +60,7 @@ export async function openPostOffice(): Promise<PostOffice> {
     letters,
     tries: () => tries,
     refuseNext: (times, code) => refusals.push(...Array.from({ length: times }, () => code)),
-    fallSilent: () => new Promise((resolve) => (hush = resolve)),
+    fallSilent: (keeps) => new Promise((resolve) => (hush = { keeps, resolve })),
     taken: (count) =>
       new Promise((resolve) => {
         if (letters.length >= count) resolve();

@@ -1,6 +1,6 @@
 import { client } from '../../support/client.js';
+import { until } from '../../support/until.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
-import { until } from './until.js';
 import { newReader, openWorld, type Reader, reminder, seatConfirmed, tell, type World } from './world.js';
 
 const SET = `mutation ($input: SetNoticePreferencesInput!) { setNoticePreferences(input: $input) {

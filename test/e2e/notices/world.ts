@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -21,10 +21,16 @@ import {
   readSettings,
 } from '#platform';
 import { referenceEntities } from '#reference';
+import { WORKER_LEASE } from '../../../libs/platform/src/jobs/jobs.service.js';
 import { newDatabase } from '../../support/place.js';
 import { atTheEnd } from './endings.js';
 
-@Module({ imports: [IdentityModule, NoticesModule] })
+/** Seconds; the real one is thirty. */
+@Global()
+@Module({ providers: [{ provide: WORKER_LEASE, useValue: 1 }], exports: [WORKER_LEASE] })
+class ShortLease {}
+
+@Module({ imports: [ShortLease, IdentityModule, NoticesModule] })
 class Corner {}
 
 export interface World {
@@ -33,11 +39,19 @@ export interface World {
   url: string;
   /** Holds the outbox. */
   dataDir: string;
-  app: NestFastifyApplication;
+  databaseUrl: string;
+  startJobs(): Promise<void>;
 }
 
 /** A server of notices alone, over a database of its own, that does its jobs. Without a mail server it has an outbox. */
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
+  const world = await openIdleWorld(env);
+  await world.startJobs();
+  return world;
+}
+
+/** The same, that does no jobs before it is told to. */
+export async function openIdleWorld(env: Record<string, string> = {}): Promise<World> {
   const entities = [AuditEntry, IdempotencyKey, ...referenceEntities, ...identityEntities, ...noticesEntities];
   const databaseUrl = await newDatabase();
   const database = createDataSource({ url: databaseUrl, poolSize: 6, entities, migrations: [] });
@@ -60,12 +74,11 @@ export async function openWorld(env: Record<string, string> = {}): Promise<World
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: false });
   await app.listen(0, '127.0.0.1');
   const jobs = app.get(Jobs);
-  await jobs.start(databaseUrl);
   atTheEnd(async () => {
     await jobs.stop();
     await app.close();
   });
-  return { database, url: await app.getUrl(), dataDir, app };
+  return { database, databaseUrl, url: await app.getUrl(), dataDir, startJobs: () => jobs.start(databaseUrl) };
 }
 
 export interface Reader {
@@ -92,11 +105,10 @@ export async function newReader(database: DataSource, locale: string | null = nu
     [newId(), accountId, hashOfToken(token)],
   );
   if (locale) {
-    await database.query('INSERT INTO notice_preference (id, account_id, locale) VALUES ($1, $2, $3)', [
-      newId(),
-      accountId,
-      locale,
-    ]);
+    await database.query(
+      'INSERT INTO notice_preference (id, account_id, locale, unsubscribe_key) VALUES ($1, $2, $3, $1)',
+      [newId(), accountId, locale],
+    );
   }
   return { personId, accountId, email, token };
 }

@@ -8,6 +8,7 @@ export enum NoticeKind {
   PLACE_RELEASED = 'PLACE_RELEASED',
   APPROVAL_REQUESTED = 'APPROVAL_REQUESTED',
   REMINDER = 'REMINDER',
+  NOMINEE_WITHDREW = 'NOMINEE_WITHDREW',
 }
 
 /** What a person may do without. The rest says what became of something they asked for, or asks them to act. */
@@ -24,5 +25,6 @@ registerEnumType(NoticeKind, {
     PLACE_RELEASED: { description: 'The person’s place or wait has ended, and why.' },
     APPROVAL_REQUESTED: { description: 'Somebody waits for this person’s decision.' },
     REMINDER: { description: 'The first session is three days away. Can be muted.' },
+    NOMINEE_WITHDREW: { description: 'Somebody this person’s organization named does not come.' },
   },
 });

@@ -22,7 +22,12 @@ interface AboutCourse {
   startsAt: Moment;
 }
 
-export type WhyReleased = 'CANCELLED_BY_PERSON' | 'CANCELLED_BY_PROVIDER' | 'APPROVAL_DECLINED' | 'OFFERING_CANCELLED';
+export type WhyReleased =
+  | 'CANCELLED_BY_PERSON'
+  | 'CANCELLED_BY_PROVIDER'
+  | 'APPROVAL_DECLINED'
+  | 'OFFERING_CANCELLED'
+  | 'SUBSTITUTED';
 
 /** What each kind of notice tells. */
 export interface ValuesOf {
@@ -37,6 +42,8 @@ export interface ValuesOf {
   /** `people`: how many ask. */
   [NoticeKind.APPROVAL_REQUESTED]: AboutCourse & { people: number };
   [NoticeKind.REMINDER]: AboutCourse & { sessions: number; place: string | null };
+  /** `person`: the name of who does not come. */
+  [NoticeKind.NOMINEE_WITHDREW]: AboutCourse & { person: string };
 }
 
 export function isTexts(value: NoticeValue): value is Texts {

@@ -20,6 +20,5 @@ export class NoticePreference {
   muted!: string[];
 
   /** Signs the links that unsubscribe this account without a sign-in. Changing it makes the old links worthless. */
-  @Column({ type: 'uuid', default: () => 'gen_random_uuid()' })
-  unsubscribeKey!: string;
+  @Column('uuid') unsubscribeKey!: string;
 }

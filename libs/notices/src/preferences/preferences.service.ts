@@ -63,7 +63,8 @@ async function save(
   { locale, muted }: Pick<NoticePreference, 'locale' | 'muted'>,
 ): Promise<NoticePreference> {
   await tx.query(
-    `INSERT INTO notice_preference (id, account_id, locale, muted) VALUES ($1, $2, $3, $4)
+    `INSERT INTO notice_preference (id, account_id, locale, muted, unsubscribe_key)
+     VALUES ($1, $2, $3, $4, gen_random_uuid())
      ON CONFLICT (account_id) DO UPDATE SET locale = excluded.locale, muted = excluded.muted`,
     [newId(), accountId, locale, muted],
   );

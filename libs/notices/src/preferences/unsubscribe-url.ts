@@ -10,8 +10,8 @@ export const UNSUBSCRIBE_PATH = '/notices/unsubscribe';
  */
 export async function prepareUnsubscribing(tx: EntityManager, personIds: readonly string[]): Promise<void> {
   await tx.query(
-    `INSERT INTO notice_preference (id, account_id)
-     SELECT gen_random_uuid(), id FROM account WHERE person_id = ANY($1) ORDER BY id
+    `INSERT INTO notice_preference (id, account_id, unsubscribe_key)
+     SELECT gen_random_uuid(), id, gen_random_uuid() FROM account WHERE person_id = ANY($1) ORDER BY id
      ON CONFLICT (account_id) DO NOTHING`,
     [personIds],
   );

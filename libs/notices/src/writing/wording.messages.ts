@@ -63,16 +63,16 @@ const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
   },
   [NoticeKind.PLACE_RELEASED]: {
     subject: {
-      en: '{reason, select, OFFERING_CANCELLED {The course will not take place} APPROVAL_DECLINED {Your place was not approved} CANCELLED_BY_PERSON {You gave up your place} other {Your place was cancelled}}: {course}',
-      ru: '{reason, select, OFFERING_CANCELLED {Обучение не состоится} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} other {Ваша запись отменена}}: {course}',
-      uz: '{reason, select, OFFERING_CANCELLED {Oʻqish boʻlmaydi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} other {Yozuvingiz bekor qilindi}}: {course}',
-      kk: '{reason, select, OFFERING_CANCELLED {Оқу өтпейді} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} other {Жазылуыңыз тоқтатылды}}: {course}',
+      en: '{reason, select, OFFERING_CANCELLED {The course will not take place} APPROVAL_DECLINED {Your place was not approved} CANCELLED_BY_PERSON {You gave up your place} SUBSTITUTED {Somebody else was named in your stead} other {Your place was cancelled}}: {course}',
+      ru: '{reason, select, OFFERING_CANCELLED {Обучение не состоится} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} SUBSTITUTED {Вместо вас направлен другой человек} other {Ваша запись отменена}}: {course}',
+      uz: '{reason, select, OFFERING_CANCELLED {Oʻqish boʻlmaydi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} SUBSTITUTED {Oʻrningizga boshqa kishi yuboriladi} other {Yozuvingiz bekor qilindi}}: {course}',
+      kk: '{reason, select, OFFERING_CANCELLED {Оқу өтпейді} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} SUBSTITUTED {Сіздің орныңызға басқа адам жіберіледі} other {Жазылуыңыз тоқтатылды}}: {course}',
     },
     text: {
-      en: '{reason, select, OFFERING_CANCELLED {The course was cancelled by those who teach} APPROVAL_DECLINED {Those who decide did not approve your place} CANCELLED_BY_PERSON {You gave up your place} other {Those who teach cancelled your place}}: {course}, beginning {startsAt}.{noteGiven, select, yes {\n\nReason given: {note}} other {}}',
-      ru: '{reason, select, OFFERING_CANCELLED {Организатор отменил обучение} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} other {Организатор отменил вашу запись}}: {course}, начало {startsAt}.{noteGiven, select, yes {\n\nПричина: {note}} other {}}',
-      uz: '{reason, select, OFFERING_CANCELLED {Tashkilotchi oʻqishni bekor qildi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} other {Tashkilotchi yozuvingizni bekor qildi}}: {course}, boshlanishi {startsAt}.{noteGiven, select, yes {\n\nSababi: {note}} other {}}',
-      kk: '{reason, select, OFFERING_CANCELLED {Ұйымдастырушы оқуды тоқтатты} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} other {Ұйымдастырушы жазылуыңызды тоқтатты}}: {course}, басталуы {startsAt}.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}',
+      en: '{reason, select, OFFERING_CANCELLED {The course was cancelled by those who teach} APPROVAL_DECLINED {Those who decide did not approve your place} CANCELLED_BY_PERSON {You gave up your place} SUBSTITUTED {Your organization has named somebody else in your stead} other {Those who teach cancelled your place}}: {course}, beginning {startsAt}.{noteGiven, select, yes {\n\nReason given: {note}} other {}}',
+      ru: '{reason, select, OFFERING_CANCELLED {Организатор отменил обучение} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} SUBSTITUTED {Ваша организация направила вместо вас другого человека} other {Организатор отменил вашу запись}}: {course}, начало {startsAt}.{noteGiven, select, yes {\n\nПричина: {note}} other {}}',
+      uz: '{reason, select, OFFERING_CANCELLED {Tashkilotchi oʻqishni bekor qildi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} SUBSTITUTED {Tashkilotingiz oʻrningizga boshqa kishini koʻrsatdi} other {Tashkilotchi yozuvingizni bekor qildi}}: {course}, boshlanishi {startsAt}.{noteGiven, select, yes {\n\nSababi: {note}} other {}}',
+      kk: '{reason, select, OFFERING_CANCELLED {Ұйымдастырушы оқуды тоқтатты} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} SUBSTITUTED {Ұйымыңыз сіздің орныңызға басқа адамды ұсынды} other {Ұйымдастырушы жазылуыңызды тоқтатты}}: {course}, басталуы {startsAt}.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}',
     },
   },
   [NoticeKind.APPROVAL_REQUESTED]: {
@@ -101,6 +101,20 @@ const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
       ru: 'Ваше обучение начинается {startsAt}: {course}, {sessions, plural, one {# занятие} few {# занятия} many {# занятий} other {# занятия}}.{placeGiven, select, yes {\nМесто проведения: {place}} other {}}\n\nЕсли вы не сможете прийти, откажитесь сейчас: кто-то может ждать этого места.',
       uz: 'Oʻqishingiz {startsAt} boshlanadi: {course}, {sessions, plural, other {# ta mashgʻulot}}.{placeGiven, select, yes {\nManzil: {place}} other {}}\n\nKela olmasangiz, hozir voz keching: bu oʻrinni kimdir kutayotgan boʻlishi mumkin.',
       kk: 'Оқуыңыз {startsAt} басталады: {course}, {sessions, plural, other {# сабақ}}.{placeGiven, select, yes {\nӨтетін жері: {place}} other {}}\n\nКеле алмасаңыз, қазір бас тартыңыз: бұл орынды біреу күтіп жүрген болуы мүмкін.',
+    },
+  },
+  [NoticeKind.NOMINEE_WITHDREW]: {
+    subject: {
+      en: '{person} does not come: {course}',
+      ru: '{person} не приедет: {course}',
+      uz: '{person} kelmaydi: {course}',
+      kk: '{person} келмейді: {course}',
+    },
+    text: {
+      en: '{person}, whom your organization named, does not take the place: {course}, beginning {startsAt}.\n\nWhile enrollment is open you may name somebody else.',
+      ru: '{person}, кого назвала ваша организация, не займёт место: {course}, начало {startsAt}.\n\nПока запись открыта, можно назвать другого человека.',
+      uz: 'Tashkilotingiz koʻrsatgan {person} oʻrinni band qilmaydi: {course}, boshlanishi {startsAt}.\n\nYozilish ochiq ekan, boshqa kishini koʻrsatishingiz mumkin.',
+      kk: 'Ұйымыңыз ұсынған {person} орынды алмайды: {course}, басталуы {startsAt}.\n\nЖазылу ашық кезде басқа адамды ұсына аласыз.',
     },
   },
 };

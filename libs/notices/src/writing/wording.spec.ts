@@ -19,6 +19,7 @@ const EVERYTHING = {
   reason: 'OFFERING_CANCELLED',
   note: 'Too few people.',
   people: 2,
+  person: 'Karimova Nilufar',
 };
 
 const waitlisted = (ahead: number | null, locale: string) =>

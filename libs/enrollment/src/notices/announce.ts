@@ -1,0 +1,58 @@
+import type { EntityManager } from 'typeorm';
+import { rolesWith } from '#identity';
+import { type NewNotice, notify } from '#notices';
+import { grouped } from '#platform';
+import { isWithdrawal } from './notice.rules.js';
+import { findNewlyAsked, findOfferings, findOfficers, findPlaces, type ToldPlace } from './told.queries.js';
+import { noticeToPerson, requestsTo, withdrawalTo } from './write-notices.js';
+
+const AT_ONCE = 1_000;
+
+/**
+ * Tells everybody concerned how these places stand now: the person, those who must decide next, those who named the
+ * person. As part of the transaction, after all it changes was written. Telling the same again tells nobody, so name
+ * every place that may have changed. A fixed number of statements for up to a thousand places.
+ */
+export async function announce(tx: EntityManager, enrollmentIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < enrollmentIds.length; from += AT_ONCE) {
+    await announceSome(tx, enrollmentIds.slice(from, from + AT_ONCE));
+  }
+}
+
+async function announceSome(tx: EntityManager, enrollmentIds: readonly string[]): Promise<void> {
+  const places = await findPlaces(tx, enrollmentIds);
+  const asked = places.some(({ isAsking }) => isAsking) ? await findNewlyAsked(tx, enrollmentIds) : [];
+  const offerings = await findOfferings(tx, [...new Set(places.map(({ offeringId }) => offeringId))]);
+  const deciders = await officersOf(
+    tx,
+    asked.map(({ organizationId }) => organizationId),
+    'enrollment.decide',
+  );
+  const recommenders = await officersOf(tx, places.filter(isWithdrawal).flatMap(recommenderOf), 'enrollment.nominate');
+
+  const notices: NewNotice[] = places.flatMap((place) => {
+    const offering = offerings.get(place.offeringId);
+    if (!offering) return [];
+    const toPerson = noticeToPerson(place, offering);
+    return [...(toPerson ? [toPerson] : []), ...withdrawalTo(recommenders, place, offering)];
+  });
+  const requests = asked.flatMap((request) => {
+    const offering = offerings.get(request.offeringId);
+    return offering ? requestsTo(deciders, request, offering) : [];
+  });
+  await notify(tx, [...notices, ...requests]);
+}
+
+const recommenderOf = ({ recommendedById }: ToldPlace) => recommendedById ?? [];
+
+/** People by organization. Asks nothing when there is nobody to ask about. */
+async function officersOf(
+  tx: EntityManager,
+  organizationIds: readonly string[],
+  permission: string,
+): Promise<Map<string, string[]>> {
+  if (organizationIds.length === 0) return new Map();
+  const officers = await findOfficers(tx, organizationIds, rolesWith(permission));
+  const groups = grouped(officers, ({ organizationId }) => organizationId);
+  return new Map([...groups].map(([id, group]) => [id, group.map(({ personId }) => personId)]));
+}
