@@ -5,6 +5,7 @@ import { ASSESSMENT, acts, enrollmentIn } from '../../support/enrollment.acts.js
 import { type Human, type MadeOffering, world } from '../../support/enrollment.world.js';
 import { newHolder, rowCounts, written } from '../../support/identity.world.js';
 import { formerOfficers, memberOf, membersOf, newTree, officerOf, type Tree } from '../../support/nomination.world.js';
+import { statementsOf } from '../../support/query-count.js';
 import { expectSound, seatBookOf } from '../../support/seat-book.js';
 
 const LAYERS = ['PRIMARY_ORGANIZATION', 'REGIONAL_BRANCH', 'SECTORAL_UNION'];
@@ -265,6 +266,27 @@ describe('viewer.approvalsToDecide', () => {
     await acts.agree(branch, ids[1] as string);
     expect(idsOf(await page(branch, 10))).toEqual([ids[0], ids[2]]);
     expect(idsOf(await page(await officerOf(own.primary), 10))).toEqual([]);
+  });
+});
+
+describe('lists of people who are asked about', () => {
+  it('cost the same number of statements, however many they are', async () => {
+    const own = await newTree();
+    const branch = await officerOf(own.branch);
+    const offering = await world.offering({ capacity: 9, approvalLayers: ['REGIONAL_BRANCH', 'SECTORAL_UNION'] });
+    const cost = async () =>
+      statementsOf(
+        await client.as(branch).send(`{ viewer { approvalsToDecide { totalCount edges { node {
+          person { fullName } recommendedBy { name } waitlistPosition
+          approvals { state note organization { name } } offering { id seatReservations { edges { node { seats } } } } } } } } }`),
+      );
+    const enrollOne = async () => acts.enroll(await memberOf(own.primary), offering.id);
+
+    await enrollOne();
+    const forOne = await cost();
+    for (let more = 0; more < 4; more += 1) await enrollOne();
+
+    expect(await cost()).toBe(forOne);
   });
 });
 

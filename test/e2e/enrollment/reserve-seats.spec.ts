@@ -4,6 +4,7 @@ import { acts, enrollmentIn, type Reserved, reservationIn } from '../../support/
 import { DAY, type MadeOffering, world } from '../../support/enrollment.world.js';
 import { rowCounts, written } from '../../support/identity.world.js';
 import { belong, formerOfficers, newTree, officerOf, type Tree } from '../../support/nomination.world.js';
+import { statementsOf } from '../../support/query-count.js';
 import { expectSound, seatBookOf } from '../../support/seat-book.js';
 
 const book = async (id: string) => seatBookOf(await workerDatabase(), id);
@@ -276,6 +277,27 @@ describe('offering.seatReservations', () => {
     ]);
     expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
     expect(first.totalCount).toBe(3);
+  });
+});
+
+describe('a list of offerings with their reservations', () => {
+  it('costs the same number of statements, however many they are', async () => {
+    const course = await world.course();
+    const reserveInNew = async () => given(await world.offering({ course, capacity: 3 }), tree.union, 1);
+    const list = `query ($id: ID!) { offerings(filter: { courseId: $id }) { edges { node {
+      seatReservations { totalCount edges { node { holder { name } offering { id } } } } } } } }`;
+    const cost = async () => {
+      const answer = await client.as(course.academy.admin).send(list, { id: course.id });
+      expect(answer).toSucceed();
+      return { statements: statementsOf(answer), offerings: answer.data.offerings.edges.length };
+    };
+
+    await reserveInNew();
+    const one = await cost();
+    for (let more = 0; more < 3; more += 1) await reserveInNew();
+
+    expect(one.offerings).toBe(1);
+    expect(await cost()).toEqual({ statements: one.statements, offerings: 4 });
   });
 });
 

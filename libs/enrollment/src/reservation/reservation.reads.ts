@@ -12,6 +12,7 @@ import {
   type Page,
   type PageArgs,
   pageOf,
+  type RequestContext,
   type Viewer,
 } from '#platform';
 import { apart } from '../enrollment/predicates.js';
@@ -34,18 +35,33 @@ export class ReservationReads implements OnModuleInit {
     this.nodes.register('SeatReservation', (id, { viewer }) => this.find(id, viewer));
   }
 
-  /** Pages of the reservations of offerings, oldest first; two statements for a whole list of offerings. */
+  /** Pages of the reservations of offerings, oldest first; two statements for a whole list of offerings, and one for all counts. */
   readonly pages = new BatchLoader<Wish, Page<SeatReservation>>(
-    async (wishes, { viewer }) => {
+    async (wishes, asked) => {
+      const { viewer } = asked;
       const pages = new Map<string, Page<SeatReservation>>();
       if (!viewer) return pages;
       for (const alike of grouped(wishes, (wish) => keyOf({ ...wish, offeringId: '' })).values()) {
-        for (const [key, page] of await this.read(alike, viewer)) pages.set(key, page);
+        for (const [key, page] of await this.read(alike, viewer, asked)) pages.set(key, page);
       }
       return pages;
     },
     () => pageOf<SeatReservation>([], 0, () => Promise.resolve(0)),
     keyOf,
+  );
+
+  private readonly counts = new BatchLoader<string, number>(
+    async (offeringIds, { viewer }) => {
+      if (!viewer) return new Map();
+      const rows = await this.visible(viewer)
+        .andWhere('reservation.offeringId IN (:...offeringIds)', { offeringIds })
+        .select('reservation.offering_id', 'offeringId')
+        .addSelect('count(*)::int', 'count')
+        .groupBy('reservation.offering_id')
+        .getRawMany<{ offeringId: string; count: number }>();
+      return new Map(rows.map(({ offeringId, count }) => [offeringId, count]));
+    },
+    () => 0,
   );
 
   private async find(id: string, viewer: Viewer | null): Promise<SeatReservation | null> {
@@ -54,7 +70,11 @@ export class ReservationReads implements OnModuleInit {
   }
 
   /** Wishes that differ by their offering alone. */
-  private async read(wishes: readonly Wish[], viewer: Viewer): Promise<[string, Page<SeatReservation>][]> {
+  private async read(
+    wishes: readonly Wish[],
+    viewer: Viewer,
+    asked: RequestContext,
+  ): Promise<[string, Page<SeatReservation>][]> {
     const [like] = wishes as [Wish];
     const offeringIds = wishes.map(({ offeringId }) => offeringId);
     const listed = this.visible(viewer)
@@ -75,12 +95,8 @@ export class ReservationReads implements OnModuleInit {
         node: byId.get(id) as SeatReservation,
         cursor: encodeCursor([id]),
       }));
-      return [keyOf(wish), pageOf(edges, like.first, () => this.count(wish.offeringId, viewer))];
+      return [keyOf(wish), pageOf(edges, like.first, () => this.counts.of(asked).load(wish.offeringId))];
     });
-  }
-
-  private count(offeringId: string, viewer: Viewer): Promise<number> {
-    return this.visible(viewer).andWhere('reservation.offeringId = :offeringId', { offeringId }).getCount();
   }
 
   private visible(viewer: Viewer): SelectQueryBuilder<SeatReservation> {
