@@ -97,6 +97,24 @@ describe('a chief who gives a role', () => {
   });
 });
 
+describe('a grant', () => {
+  const found = async (who: Asker, id: string) => {
+    const { data } = await client.as(who).send('query ($id: ID!) { node(id: $id) { __typename id } }', { id });
+    return data.node;
+  };
+
+  it('is found again by who holds it and by who gives roles there, and by nobody else', async () => {
+    const officer = await newSomeone();
+    const id = await give(officer, 'ENROLLMENT_OFFICER', branch);
+
+    expect(await found(officer, id)).toEqual({ __typename: 'RoleGrant', id });
+    expect(await found(chief, id)).toEqual({ __typename: 'RoleGrant', id });
+    for (const who of [null, await newSomeone(), await newHolder('FEDERATION_ADMIN', sibling)]) {
+      expect(await found(who, id)).toBeNull();
+    }
+  });
+});
+
 describe('a role', () => {
   it('for itself reaches its organization alone', async () => {
     const head = await newHolder('FEDERATION_ADMIN', union, { scope: 'SELF' });

@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Acts, newId, type RequestContext, refuse, type Viewer } from '#platform';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Acts, isId, Nodes, newId, type RequestContext, refuse, type Viewer } from '#platform';
 import { Account } from '../account/account.entity.js';
 import { canonicalEmail } from '../account/email.js';
 import { databaseNow } from '../database-now.js';
@@ -18,8 +18,24 @@ import { RoleGrant } from './role-grant.entity.js';
 import { GrantScope, PERMISSIONS, type Role } from './roles.js';
 
 @Injectable()
-export class Grants {
-  constructor(private readonly acts: Acts) {}
+export class Grants implements OnModuleInit {
+  constructor(
+    private readonly acts: Acts,
+    private readonly database: DataSource,
+    private readonly nodes: Nodes,
+  ) {}
+
+  onModuleInit(): void {
+    this.nodes.register('RoleGrant', (id, { viewer }) => this.find(id, viewer));
+  }
+
+  /** One’s own, and those where one gives roles; null: there is none for this viewer. */
+  private async find(id: string, viewer: Viewer | null): Promise<RoleGrant | null> {
+    if (!viewer || !isId(id)) return null;
+    const grant = await this.database.manager.findOne(RoleGrant, { where: { id } });
+    if (!grant || grant.accountId === viewer.accountId) return grant;
+    return (await mayIn(this.database.manager, viewer, 'role.grant', grant.organizationId)) ? grant : null;
+  }
 
   /**
    * Gives an account a role.

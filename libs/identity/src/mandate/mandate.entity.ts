@@ -8,7 +8,7 @@ import { MandateBasis } from './mandate-basis.js';
 @Entity()
 @Index('mandate_of_organization', ['organizationId', 'startedOn', 'id'])
 @Index('mandate_of_person', ['personId'])
-@Index('mandate_in_force_by_role', ['roleCode', 'organizationId'], { where: '"ended_on" IS NULL' })
+@Index('mandate_by_role', ['roleCode', 'organizationId'])
 @Check('mandate_ends_after_start', '"ended_on" IS NULL OR "ended_on" >= "started_on"')
 @Exclusion(
   'one_mandate_at_a_time',
