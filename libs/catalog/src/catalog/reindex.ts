@@ -18,15 +18,20 @@ export async function reindexCatalog(database: DataSource): Promise<number> {
   return done;
 }
 
-function reindexAfter(database: DataSource, last: string): Promise<string[]> {
+async function reindexAfter(database: DataSource, last: string): Promise<string[]> {
+  const courses: { id: string }[] = await database.query('SELECT id FROM course WHERE id > $1 ORDER BY id LIMIT $2', [
+    last,
+    AT_ONCE,
+  ]);
+  for (const { id } of courses) await reindexCourse(database, id);
+  return courses.map(({ id }) => id);
+}
+
+/** Alone in its transaction: words of several courses are in no order, and publishers would wait in a circle. */
+function reindexCourse(database: DataSource, id: string): Promise<void> {
   return database.transaction(async (tx) => {
-    // Locked as every change locks it, and in order: an entry is then never older than its course.
-    const courses: { id: string }[] = await tx.query(
-      'SELECT id FROM course WHERE id > $1 ORDER BY id LIMIT $2 FOR NO KEY UPDATE',
-      [last, AT_ONCE],
-    );
-    for (const { id } of courses) await writeEntry(tx, id);
-    return courses.map(({ id }) => id);
+    await tx.query('SELECT 1 FROM course WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    await writeEntry(tx, id);
   });
 }
 
