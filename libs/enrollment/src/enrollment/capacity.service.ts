@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type Act, Acts, Authority, faults, type RequestContext, recordActs, refuse, type Viewer } from '#platform';
 
 import { voidSteps } from '../approval/step.rows.js';
+import { announce } from '../notices/announce.js';
 import { Offering } from '../offering/offering.entity.js';
 import { OfferingStatus } from '../offering/offering.enums.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
@@ -88,6 +89,10 @@ export class Capacity {
         act: { name: 'cancelOffering', onBehalfOf: personId },
         subject: Object.assign(new Enrollment(), { id }),
       })),
+    );
+    await announce(
+      tx,
+      released.map(({ id }) => id),
     );
   }
 
