@@ -17,6 +17,7 @@ import {
   type Viewer,
 } from '#platform';
 import { openSteps } from '../approval/approval-steps.js';
+import { announce } from '../notices/announce.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { OfferingNotFound } from '../offering/offering.reasons.js';
 import { Batches, type Settled } from './batches.js';
@@ -25,10 +26,11 @@ import type { Enrollment } from './enrollment.entity.js';
 import type { WhenFull } from './enrollment.enums.js';
 import { databaseNow, findNewcomers, pairKey, STRANGER } from './enrollment.queries.js';
 import { NotYourMember } from './enrollment.reasons.js';
-import { mayMove, placeAll } from './enrollment.rules.js';
+import { placeAll } from './enrollment.rules.js';
 import { insertEnrollments } from './insert-enrollments.js';
 import { Lanes } from './lanes.js';
 import { newEnrollment } from './new-enrollment.js';
+import { mayMove } from './seats.rules.js';
 import { Settlement } from './settlement.js';
 
 interface Request {
@@ -143,6 +145,10 @@ export class Enroll {
         act: { name: 'enroll', onBehalfOf: request?.viewer.personId === answer.personId ? null : answer.personId },
         subject: answer,
       })),
+    );
+    await announce(
+      tx,
+      placed.map(({ answer }) => answer.id),
     );
     return settled;
   }

@@ -12,8 +12,6 @@ import {
   WaitlistFull,
 } from './enrollment.reasons.js';
 import {
-  giveBack,
-  mayMove,
   type Naming,
   type Newcomer,
   offerEnd,
@@ -21,9 +19,8 @@ import {
   placeInStead,
   placeOf,
   promotionOf,
-  type Seats,
-  take,
 } from './enrollment.rules.js';
+import { giveBack, mayMove, type Seats, take } from './seats.rules.js';
 
 const NOON = new Date('2026-11-22T12:00:00Z');
 /** What is true of every place of who came by themselves. */

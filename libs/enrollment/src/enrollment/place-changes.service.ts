@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Act, Acts, type RequestContext } from '#platform';
 import { voidSteps } from '../approval/step.rows.js';
+import { announce } from '../notices/announce.js';
 import type { Offering } from '../offering/offering.entity.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { reservationById, saveReservations } from '../reservation/reservation.rows.js';
 import type { SeatReservation } from '../reservation/seat-reservation.entity.js';
 import { Enrollment } from './enrollment.entity.js';
 import { PaymentState, type ReleaseReason, SeatState } from './enrollment.enums.js';
-import { giveBack } from './enrollment.rules.js';
 import { Lanes } from './lanes.js';
+import { giveBack } from './seats.rules.js';
 import { Settlement } from './settlement.js';
 
 /** One place under the lock of its offering. */
@@ -48,6 +49,7 @@ export class PlaceChanges {
         await saveEnrollment(tx, enrollment);
         if (reservation) await saveReservations(tx, [reservation]);
         await this.settlement.settle(tx, offering);
+        await announce(tx, [enrollmentId]);
         return tx.findOneOrFail(Enrollment, { where: { id: enrollmentId } });
       }),
     );

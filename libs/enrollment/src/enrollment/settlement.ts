@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { enqueue, recordActs, SETTINGS, type Settings } from '#platform';
+import { announce } from '../notices/announce.js';
 import type { Offering } from '../offering/offering.entity.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { releaseOverdue } from '../reservation/overdue-reservations.js';
@@ -8,7 +9,8 @@ import { reservationsByIds, saveReservations } from '../reservation/reservation.
 import { Enrollment } from './enrollment.entity.js';
 import { SeatState } from './enrollment.enums.js';
 import { databaseNow, findClashes, nextInQueue, pairKey } from './enrollment.queries.js';
-import { freeSeats, giveBack, isEnrolling, offerEnd, paymentFor, promotionOf } from './enrollment.rules.js';
+import { isEnrolling, offerEnd, paymentFor, promotionOf } from './enrollment.rules.js';
+import { freeSeats, giveBack } from './seats.rules.js';
 
 /** Queue job that settles one offering, for example when an offer runs out. */
 export const SETTLE = 'enrollment:settle';
@@ -33,11 +35,12 @@ export class Settlement {
    */
   async settle(tx: EntityManager, offering: Offering): Promise<number> {
     const now = await databaseNow(tx);
-    const ended = offering.offered > 0 ? await this.endOverdueOffers(tx, offering) : 0;
+    const ended = offering.offered > 0 ? await this.endOverdueOffers(tx, offering) : [];
     const freed = await releaseOverdue(tx, offering, now);
-    const promoted = isEnrolling(offering, now) ? await this.promote(tx, offering, now) : 0;
+    const promoted = isEnrolling(offering, now) ? await this.promote(tx, offering, now) : [];
     await this.saveCounters(tx, offering);
-    return ended + freed + promoted;
+    await announce(tx, [...ended, ...promoted]);
+    return ended.length + freed + promoted.length;
   }
 
   async saveCounters(tx: EntityManager, offering: Offering): Promise<void> {
@@ -49,7 +52,7 @@ export class Settlement {
     );
   }
 
-  private async endOverdueOffers(tx: EntityManager, offering: Offering): Promise<number> {
+  private async endOverdueOffers(tx: EntityManager, offering: Offering): Promise<string[]> {
     const [ended]: [Ended[], number] = await tx.query(
       `UPDATE enrollment SET seat = 'RELEASED', release_reason = 'OFFER_EXPIRED', released_at = clock_timestamp(),
          offer_expires_at = NULL
@@ -65,17 +68,14 @@ export class Settlement {
       giveBack(offering, { seat: SeatState.OFFERED, holdsSeat: false }, reservations.get(reservationId ?? ''));
     }
     await saveReservations(tx, [...reservations.values()]);
-    await this.audit(
-      tx,
-      'endSeatOffer',
-      ended.map(({ id }) => id),
-    );
-    return ended.length;
+    const ids = ended.map(({ id }) => id);
+    await this.audit(tx, 'endSeatOffer', ids);
+    return ids;
   }
 
-  private async promote(tx: EntityManager, offering: Offering, now: Date): Promise<number> {
+  private async promote(tx: EntityManager, offering: Offering, now: Date): Promise<string[]> {
     const free = freeSeats(offering);
-    if (free <= 0 || offering.waiting === 0) return 0;
+    if (free <= 0 || offering.waiting === 0) return [];
     const next = await nextInQueue(tx, offering.id, free);
     const personIds = next.map(({ personId }) => personId);
     await this.locks.lockPersons(tx, personIds);
@@ -93,12 +93,9 @@ export class Settlement {
     offering.offered += offered;
     offering.confirmed += promotions.length - offered;
     if (offered > 0) await this.settleAt(tx, offering, expiresAt);
-    await this.audit(
-      tx,
-      'promote',
-      promotions.map(({ id }) => id),
-    );
-    return promotions.length;
+    const ids = promotions.map(({ id }) => id);
+    await this.audit(tx, 'promote', ids);
+    return ids;
   }
 
   private async seat(

@@ -2,7 +2,8 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { type Reason, Refusal } from '#platform';
 import { WhenFull } from './enrollment.enums.js';
 import { EnrollError } from './enrollment.payloads.js';
-import { type Newcomer, placeOf, type Seats } from './enrollment.rules.js';
+import { type Newcomer, placeOf } from './enrollment.rules.js';
+import type { Seats } from './seats.rules.js';
 
 @ObjectType({ description: 'Whether the viewer would be let in now, and if not, why.' })
 export class ViewerCanEnroll {

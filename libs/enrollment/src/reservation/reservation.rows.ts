@@ -1,5 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
-import type { ReservedSeats } from '../enrollment/enrollment.rules.js';
+import type { ReservedSeats } from '../enrollment/seats.rules.js';
 import { SeatReservation } from './seat-reservation.entity.js';
 
 /** All reservations of an offering. The caller holds the offering’s lock, which is the lock of them all. */

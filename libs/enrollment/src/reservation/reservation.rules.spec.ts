@@ -1,4 +1,4 @@
-import type { Seats } from '../enrollment/enrollment.rules.js';
+import type { Seats } from '../enrollment/seats.rules.js';
 import { giveBackOverdue, giveUp, isOverdue, keep, type Reservation } from './reservation.rules.js';
 
 const NOON = new Date('2026-11-22T12:00:00Z');

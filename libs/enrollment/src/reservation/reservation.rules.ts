@@ -1,4 +1,4 @@
-import type { ReservedSeats, Seats } from '../enrollment/enrollment.rules.js';
+import type { ReservedSeats, Seats } from '../enrollment/seats.rules.js';
 
 /** The part of a reservation that decides. */
 export interface Reservation extends ReservedSeats {
