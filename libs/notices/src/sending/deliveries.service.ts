@@ -8,7 +8,7 @@ import { Carrier, MailNotTaken } from './carrier.js';
 import { compose } from './compose.js';
 import { claimLetter, type Letter } from './letter.js';
 
-/** With the growing pauses of the job queue this is about a day. */
+/** With the growing pauses of the job queue this takes about sixteen hours. */
 const MOST_ATTEMPTS = 12;
 const KEPT_DAYS = 180;
 const EVERY_NIGHT = '20 20 * * *';
