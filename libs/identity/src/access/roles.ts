@@ -72,7 +72,11 @@ const ORGANIZATION_WORK: readonly Permission[] = [
  * those alone who answer for personal data, and every reading is audited; whoever keeps members sees the last digits.
  */
 export const PERMISSIONS: Record<Role, readonly Permission[]> = {
-  FEDERATION_ADMIN: [...ACADEMY_WORK, ...ASKING, ...ANSWERING, 'organization.manage', 'role.grant'],
+  FEDERATION_ADMIN: [
+    ...new Set([...ACADEMY_WORK, ...ASKING, ...ANSWERING, ...ORGANIZATION_WORK]),
+    'person.read-national-number',
+    'role.grant',
+  ],
   ACADEMY_ADMIN: [...ACADEMY_WORK, ...ANSWERING, 'role.grant'],
   COURSE_EDITOR: ['course.edit'],
   ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide', 'enrollment.nominate'],
