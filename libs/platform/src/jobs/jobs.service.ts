@@ -14,7 +14,7 @@ export type JobHandler = (payload: Record<string, string>) => Promise<void>;
  * Which workers do it: those for work inside this database, or those for work that waits for other machines, which may
  * be slow or away and must not hold up the former.
  */
-export type Lane = 'inside' | 'outside';
+type Lane = 'inside' | 'outside';
 
 interface Definition {
   name: string;

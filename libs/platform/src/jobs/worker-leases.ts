@@ -56,7 +56,7 @@ export class WorkerLeases {
 }
 
 /** Makes the jobs of workers that said nothing for so many seconds free to be done; answers with these workers. */
-export async function unlockSilent(database: Pick<DataSource, 'query'>, seconds: number): Promise<string[]> {
+async function unlockSilent(database: Pick<DataSource, 'query'>, seconds: number): Promise<string[]> {
   const silent: { id: string }[] = await database.query(
     `WITH silent AS (
        SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs
