@@ -1,7 +1,8 @@
 const COLUMNS = [
   ['answers/s', ({ perSecond }) => whole(perSecond)],
   ['least..most', ({ least, most }) => `${whole(least)}..${whole(most)}`],
-  ['of the limit', ({ perSecond }, [limit]) => (perSecond / limit.perSecond).toFixed(2)],
+  ['of the limit', ({ perSecond }, [limit]) => ratio(perSecond, limit.perSecond)],
+  ['by CPU', (side, [limit]) => ratio(work(limit), work(side))],
   ['p50 ms', ({ p50 }) => p50.toFixed(1)],
   ['p99 ms', ({ p99 }) => p99.toFixed(1)],
   ['CPU ms', ({ cpu }) => cpu?.toFixed(2) ?? '-'],
@@ -10,7 +11,10 @@ const COLUMNS = [
   ['refused', ({ others, answers }) => `${((100 * others) / answers).toFixed(1)} %`],
 ];
 
-/** One bench as a table; ratios are to its first side. */
+/**
+ * One bench as a table; ratios are to its first side. That by CPU compares processor time per answer, of the program
+ * and of PostgreSQL together: a machine busy with other things moves it least.
+ */
 export function tableOf({ name, does }, sides) {
   const head = [name, ...COLUMNS.map(([title]) => title)];
   const rows = sides.map((side) => [side.name, ...COLUMNS.map(([, show]) => show(side, sides))]);
@@ -23,4 +27,6 @@ export function tableOf({ name, does }, sides) {
   return [does, line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }
 
+const work = ({ cpu, postgresCpu }) => (cpu === null ? null : cpu + postgresCpu);
+const ratio = (part, of) => (part === null || of === null ? '-' : (part / of).toFixed(2));
 const whole = (number) => Math.round(number).toLocaleString('en');

@@ -1,6 +1,6 @@
 -- Courses in three languages. Words are drawn by a power law, so that some are common and most are rare.
 CREATE TEMP TABLE drawn AS
-SELECT i, locale, place, place <= 4 + i % 5 AS in_title, word, forms
+SELECT i, locale, place, place <= 4 + i % 5 AS in_title, word
 FROM (
   SELECT i, locale, place, 1 + floor(power(random(), 2.2) * known)::int AS rank
   FROM generate_series(1, :courses) i

@@ -1,22 +1,34 @@
 import { readFile } from 'node:fs/promises';
-import { formsOf, vocabulary } from './words.js';
-
-const PARTS = ['people', 'courses', 'catalog', 'offerings', 'enrollments'];
+import { vocabulary } from './words.js';
 
 export const SIZES = {
   usual: { academies: 60, courses: 2_000, offerings: 8_000, persons: 50_000, enrollments: 100_000 },
   large: { academies: 60, courses: 10_000, offerings: 40_000, persons: 300_000, enrollments: 1_000_000 },
 };
 
-/** Fills a migrated database, the same way each time but for the dates, which lie around today. */
-export async function fill(client, sizes) {
+/**
+ * Fills a migrated database, the same way each time but for the dates, which lie around today. `reindex` has the
+ * product write its catalog from the courses, while offerings and enrollments are written.
+ */
+export async function fill(client, sizes, reindex) {
   await client.query(HELPERS);
   await client.query('SELECT setseed(0.42)');
-  await writeWords(client);
-  for (const part of PARTS) {
+  await client.query(
+    'INSERT INTO vocabulary SELECT * FROM jsonb_to_recordset($1) AS w (locale text, rank int, word text)',
+    [JSON.stringify(vocabulary())],
+  );
+  const run = async (part) => {
     const sql = await readFile(new URL(`${part}.sql`, import.meta.url), 'utf8');
+    // A name after one colon is a size; after two it is a type.
     await client.query(sql.replaceAll(/(?<!:):(\w+)\b/g, (_, name) => sizes[name]));
-  }
+  };
+  await run('people');
+  await run('courses');
+  const indexed = reindex();
+  indexed.catch(() => {});
+  await run('offerings');
+  await run('enrollments');
+  await indexed;
   await client.query('DISCARD TEMP');
   await client.query('VACUUM ANALYZE');
 }
@@ -27,24 +39,7 @@ const HELPERS = `
     SELECT (lpad(to_hex(1767225600000 + number), 12, '0') || '7' || left(md5(kind), 3) || '8' || left(md5(kind || number), 15))::uuid $$;
   CREATE FUNCTION pg_temp.capital(words text) RETURNS text IMMUTABLE LANGUAGE sql AS $$
     SELECT upper(left(words, 1)) || substr(words, 2) $$;
-  CREATE TEMP TABLE vocabulary (locale text, rank int, word text, forms text[], PRIMARY KEY (locale, rank));
-  CREATE TEMP TABLE named (code text PRIMARY KEY, forms text[])`;
-
-async function writeWords(client) {
-  await client.query(
-    'INSERT INTO vocabulary SELECT * FROM jsonb_to_recordset($1) AS w (locale text, rank int, word text, forms text[])',
-    [JSON.stringify(vocabulary())],
-  );
-  const { rows } = await client.query('SELECT code, names FROM sector UNION ALL SELECT code, names FROM training_role');
-  const named = rows.map(({ code, names }) => ({
-    code,
-    forms: [...new Set(Object.entries(names).flatMap(([locale, name]) => formsOf(name, locale)))],
-  }));
-  await client.query('INSERT INTO named SELECT * FROM jsonb_to_recordset($1) AS n (code text, forms text[])', [
-    JSON.stringify(named),
-  ]);
-  await client.query('ANALYZE vocabulary; ANALYZE named');
-}
+  CREATE TEMP TABLE vocabulary (locale text, rank int, word text, PRIMARY KEY (locale, rank))`;
 
 /** What requests are made of. Tokens are those of people.sql. */
 export async function readWorld(client) {

@@ -1,7 +1,5 @@
-import { foldForIndex } from '#platform';
-
-/** The three languages of the data; a course is written in all of them. */
-export const LANGUAGES = ['uz', 'ru', 'en'];
+/** A course is written in all of them. */
+const LANGUAGES = ['uz', 'ru', 'en'];
 
 const COMMON = {
   en: 'safety training union labor law contract bargaining leader inspector health first aid pension wage dispute mediation women youth finance audit digital skills media strike council rights risk prevention welding crane school teacher miner railway energy power construction housing textile hospital migration insurance ethics history language practice course basics advanced certificate',
@@ -15,21 +13,12 @@ const SYLLABLES = {
   uz: ['ba', 'qor', 'dem', 'gʻal', 'gan', 'hos', 'jil', 'lum', 'mer', 'nav', 'bra', 'toʻl', 'van'],
 };
 
-/**
- * Some fifty words of the trade and two thousand made-up ones per language, the frequent ones first, each with the
- * forms under which the catalog finds it: `{ locale, rank, word, forms }`.
- */
+/** Some fifty words of the trade and two thousand made-up ones per language, the frequent ones first. */
 export function vocabulary() {
   return LANGUAGES.flatMap((locale) => {
-    const words = [...COMMON[locale].split(' '), ...madeUp(SYLLABLES[locale])];
-    return [...new Set(words)].map((word, place) => ({ locale, rank: place + 1, word, forms: formsOf(word, locale) }));
+    const words = new Set([...COMMON[locale].split(' '), ...madeUp(SYLLABLES[locale])]);
+    return [...words].map((word, place) => ({ locale, rank: place + 1, word }));
   });
-}
-
-export function formsOf(text, locale) {
-  return foldForIndex(text, locale)
-    .split(' ')
-    .filter((form) => form !== '');
 }
 
 function madeUp(syllables) {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import pg from 'pg';
 import { fill, readWorld } from '../data/fill.js';
@@ -20,13 +21,14 @@ export async function openGround({ sizes, flags, say, ending }) {
   const { url, superuserUrl, folder } = await opening;
   say('PostgreSQL started');
 
-  const env = { DATABASE_URL: url, DATABASE_POOL: POOL, PORT: '0', ODAQ_DEMO: '0' };
-  await runToEnd(dist('apps/console/src/main.js'), { env, args: ['migrate'] });
+  const env = { DATABASE_URL: url, DATABASE_POOL: POOL, PORT: '0', ODAQ_DEMO: '0', ODAQ_SECRET_KEYS: newKeys() };
+  const tell = (command) => runToEnd(dist('apps/console/src/main.js'), { env, args: [command] });
+  await tell('migrate');
   const client = new pg.Client({ connectionString: superuserUrl, application_name: 'odaq-bench' });
   // Its end is that of PostgreSQL.
   client.on('error', () => {});
   await client.connect();
-  await fill(client, sizes);
+  await fill(client, sizes, () => tell('reindex'));
   say('data written');
 
   const programs = new Map();
@@ -43,6 +45,11 @@ export async function openGround({ sizes, flags, say, ending }) {
     limit: (file) => start('the limit', file),
     ours: () => start('ours', dist('apps/api/src/main.js'), flags),
   };
+}
+
+function newKeys() {
+  const key = () => randomBytes(32).toString('base64');
+  return `lookup:${key()},1:${key()}`;
 }
 
 async function runToEnd(file, options) {
