@@ -18,7 +18,7 @@ export class CreatePeople1795312801000 implements MigrationInterface {
     await runner.query('DROP TRIGGER sort_name ON person');
     await runner.query('DROP FUNCTION name_person()');
     await runner.query(`
-      ALTER TABLE person DROP COLUMN sort_name, DROP COLUMN name_keys, DROP COLUMN email, DROP COLUMN birth_date,
+      ALTER TABLE person DROP COLUMN sort_name, DROP COLUMN name_keys, DROP COLUMN email, DROP COLUMN born_on,
         DROP COLUMN other_patronymic, DROP COLUMN other_given_name, DROP COLUMN other_family_name`);
     // An enum loses no value, so it is made anew; grants of the roles that go are history too, and go with them.
     await runner.query(`DELETE FROM role_grant WHERE role IN ('ORGANIZATION_OFFICER', 'PERSONAL_DATA_OFFICER')`);
@@ -37,7 +37,7 @@ const PERSON = [
     ADD COLUMN other_family_name text,
     ADD COLUMN other_given_name text,
     ADD COLUMN other_patronymic text,
-    ADD COLUMN birth_date date,
+    ADD COLUMN born_on date,
     ADD COLUMN email text,
     ADD COLUMN name_keys text[] NOT NULL DEFAULT '{}',
     ADD COLUMN sort_name text COLLATE "und-x-icu" NOT NULL DEFAULT '',
@@ -52,7 +52,7 @@ const PERSON = [
   `CREATE TRIGGER sort_name BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION name_person()`,
   'UPDATE person SET sort_name = DEFAULT',
   'ALTER TABLE person ADD CONSTRAINT person_id_sort_name_key UNIQUE (id, sort_name)',
-  'CREATE INDEX person_birth_date ON person (birth_date)',
+  'CREATE INDEX person_born_on ON person (born_on)',
 ];
 
 const MEMBERSHIP = [

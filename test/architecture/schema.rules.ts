@@ -55,7 +55,7 @@ export const schemaRules: Record<string, SchemaRule> = {
         .filter((field) => {
           const ending = {
             DateTime: /(At|From|To|Until)$|^(from|to|until|since)$/,
-            Date: /(On|From|To|Until)$|^(from|to|until)$/,
+            Date: /(On|From|To|Until)$|^(on|from|to|until)$/,
           }[bare(field.type)];
           return (
             ending &&

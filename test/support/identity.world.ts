@@ -107,10 +107,10 @@ export function ownName(): { familyName: string; givenName: string } {
 }
 
 /** A made-up personal number of Kazakhstan that tells this birth date. */
-export function kazakhNumber(birthDate: string): string {
+export function kazakhNumber(bornOn: string): string {
   for (;;) {
     const tail = String(randomInt(100_000)).padStart(5, '0');
-    const digits = [...`${birthDate.slice(2).replaceAll('-', '')}${tail}`].map(Number);
+    const digits = [...`${bornOn.slice(2).replaceAll('-', '')}${tail}`].map(Number);
     const rest = (from: number) =>
       digits.reduce((sum, digit, place) => sum + digit * (((place + from - 1) % 11) + 1), 0) % 11;
     const check = rest(1) === 10 ? rest(3) : rest(1);

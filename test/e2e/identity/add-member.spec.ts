@@ -13,7 +13,7 @@ import {
   written,
 } from '../../support/identity.world.js';
 
-const PERSON = `person { id fullName patronymic birthDate email namesInOtherScript { familyName givenName patronymic }
+const PERSON = `person { id fullName patronymic bornOn email namesInOtherScript { familyName givenName patronymic }
   nationalNumbers { type countryCode masked } }`;
 const MEMBERSHIP = `membership { id startedOn endedOn organization { id } ${PERSON} }
   warnings { __typename ... on NationalNumberUnusual { doubt message path } }`;
@@ -52,7 +52,7 @@ describe('an officer who adds a member', () => {
       givenName: 'Гулнора',
       patronymic: 'Бахтиёр кизи',
       namesInOtherScript: { familyName: 'Yusupova', givenName: 'Gulnora', patronymic: 'Baxtiyor qizi' },
-      birthDate: '1990-05-17',
+      bornOn: '1990-05-17',
       nationalNumber: {
         type: 'PERSONAL_NUMBER',
         countryCode: 'KZ',
@@ -69,7 +69,7 @@ describe('an officer who adds a member', () => {
       organization: { id: branch },
       person: {
         fullName: 'Юсупова Гулнора Бахтиёр кизи',
-        birthDate: '1990-05-17',
+        bornOn: '1990-05-17',
         email: 'Gulnora@odaq.example',
         namesInOtherScript: { familyName: 'Yusupova', givenName: 'Gulnora', patronymic: 'Baxtiyor qizi' },
         nationalNumbers: [{ type: 'PERSONAL_NUMBER', countryCode: 'KZ', masked: `••••${number.slice(-4)}` }],
@@ -110,7 +110,7 @@ describe('an officer who adds a member', () => {
     expect(answer).toSucceed();
     expect(answer.data.addMember.membership.person).toMatchObject({
       patronymic: null,
-      birthDate: null,
+      bornOn: null,
       email: null,
       namesInOtherScript: null,
       nationalNumbers: [],
@@ -134,7 +134,7 @@ describe('an officer who adds a member', () => {
       { namesInOtherScript: { familyName: 'Петрова', givenName: 'Анна' } },
       'NamesInSameScript',
     ],
-    ['a birth date to come', { birthDate: '2199-01-01' }, 'DayInFuture'],
+    ['a birth date to come', { bornOn: '2199-01-01' }, 'DayInFuture'],
     ['a membership to come', { startedOn: '2199-01-01' }, 'DayInFuture'],
     [
       'a number of no country',
@@ -190,7 +190,7 @@ describe('an officer who adds a member', () => {
 });
 
 describe('a person who may be known already', () => {
-  const born = (day: string) => ({ birthDate: day });
+  const born = (day: string) => ({ bornOn: day });
 
   it.each<[string, object, object]>([
     [
@@ -214,12 +214,12 @@ describe('a person who may be known already', () => {
       { familyName: 'Choi', givenName: 'Victor' },
     ],
   ])('is shown before anything is written: %s', async (_, known, typed) => {
-    const birthDate = `19${50 + Math.floor(Math.random() * 50)}-0${1 + Math.floor(Math.random() * 9)}-1${Math.floor(Math.random() * 10)}`;
-    const { data } = await add(officer, { ...known, birthDate });
+    const bornOn = `19${50 + Math.floor(Math.random() * 50)}-0${1 + Math.floor(Math.random() * 9)}-1${Math.floor(Math.random() * 10)}`;
+    const { data } = await add(officer, { ...known, bornOn });
     const { person } = data.addMember.membership;
     const before = await rowCounts();
 
-    const refused = await tryAdding(officer, { ...typed, birthDate });
+    const refused = await tryAdding(officer, { ...typed, bornOn });
 
     expect(refused.membership).toBeNull();
     expect(refused.errors).toMatchObject([
@@ -324,7 +324,7 @@ describe('a person who may be known already', () => {
 
 describe('twenty officers who add the same human at the same time', () => {
   it.each<[string, object]>([
-    ['by name and birth date', { birthDate: '1959-09-09' }],
+    ['by name and birth date', { bornOn: '1959-09-09' }],
     [
       'by number',
       { nationalNumber: { type: 'PERSONAL_NUMBER', countryCode: 'KZ', value: kazakhNumber('1958-08-08') } },

@@ -42,6 +42,31 @@ const namesOf = async (who: Asker, id: string, args: string) => {
   return answer.data.organization.members?.edges.map(({ node }: any) => node.person.familyName) ?? null;
 };
 
+/** 450 organizations below this one, and so many members spread over them, named by numbers. */
+async function fill(organizationId: string, members: number): Promise<void> {
+  const database = await workerDatabase();
+  await database.query(
+    `WITH made AS (
+       INSERT INTO organization (id, kind, country_code, time_zone, default_locale, sectoral_parent_id)
+       SELECT gen_random_uuid(), 'PRIMARY_ORGANIZATION', 'KZ', 'Asia/Almaty', 'kk', $1 FROM generate_series(1, 450)
+       RETURNING id)
+     INSERT INTO organization_closure (ancestor_id, descendant_id) SELECT $1, id FROM made UNION ALL SELECT id, id FROM made`,
+    [organizationId],
+  );
+  const persons = await database.query(
+    `INSERT INTO person (id, family_name, given_name) SELECT gen_random_uuid(), 'Ли', lpad(n::text, 5, '0')
+     FROM generate_series(1, $1::int) n RETURNING id`,
+    [members],
+  );
+  await database.query(
+    `INSERT INTO membership (id, organization_id, person_id, started_on)
+     SELECT gen_random_uuid(), place.id, person.id, current_date
+     FROM (SELECT id, row_number() OVER (ORDER BY id) % 450 AS n FROM unnest($2::uuid[]) id) person
+     JOIN (SELECT id, row_number() OVER (ORDER BY id) % 450 AS n FROM organization WHERE sectoral_parent_id = $1) place USING (n)`,
+    [organizationId, persons.map(({ id }: { id: string }) => id)],
+  );
+}
+
 describe('the members of an organization', () => {
   it('are read by name, as the alphabets of the region have it', async () => {
     expect(await namesOf(officer, branch, 'first: 10')).toEqual(['Әлиева', 'Жанова', 'Яковлева']);
@@ -74,46 +99,33 @@ describe('the members of an organization', () => {
     );
   });
 
-  it('are read in the same order when a great many organizations stand below', async () => {
+  it.each([
+    [450, 'of many organizations'],
+    [5_400, 'of many organizations with many members'],
+  ])('are read in the same order when they are %s %s', async (count) => {
     const big = await newOrganization({ kind: 'SECTORAL_UNION' });
-    const database = await workerDatabase();
-    await database.query(
-      `WITH made AS (
-         INSERT INTO organization (id, kind, country_code, time_zone, default_locale, sectoral_parent_id)
-         SELECT gen_random_uuid(), 'PRIMARY_ORGANIZATION', 'KZ', 'Asia/Almaty', 'kk', $1 FROM generate_series(1, 450)
-         RETURNING id),
-       person AS (
-         INSERT INTO person (id, family_name, given_name) SELECT gen_random_uuid(), 'Ли', lpad(n::text, 3, '0')
-         FROM generate_series(1, 450) n RETURNING id)
-       INSERT INTO organization_closure (ancestor_id, descendant_id) SELECT $1, id FROM made UNION ALL SELECT id, id FROM made`,
-      [big],
-    );
-    await database.query(
-      `INSERT INTO membership (id, organization_id, person_id, started_on)
-       SELECT gen_random_uuid(), o.id, p.id, current_date
-       FROM (SELECT id, row_number() OVER (ORDER BY id) n FROM organization WHERE sectoral_parent_id = $1) o
-       JOIN (SELECT id, row_number() OVER (ORDER BY id) n FROM person WHERE family_name = 'Ли') p USING (n)`,
-      [big],
-    );
+    await fill(big, count);
     const chief = await newHolder('ORGANIZATION_OFFICER', big);
+    const ask = async (after: string | null) => {
+      const { data } = await client.as(chief).send(
+        `query ($id: ID!, $after: String) { organization(id: $id) { members(first: 3, after: $after, includeBelow: true) {
+          totalCount pageInfo { endCursor } edges { node { person { givenName } } } } } }`,
+        { id: big, after },
+      );
+      return data.organization.members;
+    };
 
-    const { data } = await client.as(chief).send(
-      `query ($id: ID!) { organization(id: $id) { members(first: 3, includeBelow: true) {
-        totalCount edges { node { person { givenName } } } } } }`,
-      { id: big },
-    );
+    const first = await ask(null);
+    const second = await ask(first.pageInfo.endCursor);
 
-    expect(data.organization.members.totalCount).toBe(450);
-    expect(data.organization.members.edges.map(({ node }: any) => node.person.givenName)).toEqual([
-      '001',
-      '002',
-      '003',
-    ]);
+    expect(first.totalCount).toBe(count);
+    const names = [...first.edges, ...second.edges].map(({ node }: any) => node.person.givenName);
+    expect(names).toEqual(['00001', '00002', '00003', '00004', '00005', '00006']);
   });
 
   it('cost no more statements when there are more of them', async () => {
     const document = `query ($id: ID!, $first: Int!) { organization(id: $id) { children { edges { node {
-      name members(first: $first) { totalCount edges { node { person { fullName birthDate nationalNumbers { masked }
+      name members(first: $first) { totalCount edges { node { person { fullName bornOn nationalNumbers { masked }
         memberships { organization { name } } mandates { id } } } } } } } } } }`;
     const ask = (first: number) => client.as(officer).send(document, { id: union, first });
 

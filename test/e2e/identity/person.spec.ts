@@ -31,7 +31,7 @@ const memberWithNumber = async () => {
   const input = {
     organizationId: primary,
     ...ownName(),
-    birthDate: '1988-11-23',
+    bornOn: '1988-11-23',
     email: 'member@odaq.example',
     nationalNumber: { type: 'PERSONAL_NUMBER', countryCode: 'KZ', value },
   };
@@ -43,7 +43,7 @@ const memberWithNumber = async () => {
 const see = async (who: Asker, id: string) => {
   const { data } = await client.as(who).send(
     `query ($id: ID!) { node(id: $id) { ... on Person {
-      birthDate email nationalNumbers { masked } memberships { organization { id } } } } }`,
+      bornOn email nationalNumbers { masked } memberships { organization { id } } } } }`,
     { id },
   );
   return data.node;
@@ -63,7 +63,7 @@ describe('a person', () => {
     const member = await newSomeone();
     await newMember(primary, member.personId);
     const whole = {
-      birthDate: null,
+      bornOn: null,
       email: null,
       nationalNumbers: [],
       memberships: [{ organization: { id: primary } }],

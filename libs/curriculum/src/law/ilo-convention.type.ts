@@ -32,7 +32,7 @@ export class IloConventionType extends LegalRecord {
   @Field(() => Int, { description: 'Its number.' })
   number!: number;
 
-  @Field(() => Day, { description: 'When it was adopted.' })
+  @Field(() => Day, { name: 'adoptedOn', description: 'When it was adopted.' })
   adopted!: string;
 
   @Field(() => Day, { description: 'When it came into force.' })

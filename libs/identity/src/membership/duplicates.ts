@@ -17,7 +17,7 @@ export interface SoughtPerson {
   organizationId: string;
   nameKeys: readonly string[];
   /** Null: not known. */
-  birthDate: string | null;
+  bornOn: string | null;
   /** Null: not given. */
   number: { type: string; countryCode: string; lookUp: Buffer } | null;
 }
@@ -42,19 +42,19 @@ export async function lockLikes(tx: EntityManager, { nameKeys, number }: SoughtP
  * organization itself also whoever has the name where one of the birth dates is not known. The likeliest first.
  */
 export async function findDuplicates(tx: EntityManager, sought: SoughtPerson): Promise<FoundDuplicate[]> {
-  const { organizationId, nameKeys, birthDate, number } = sought;
+  const { organizationId, nameKeys, bornOn, number } = sought;
   const rows: FoundDuplicate[] = await tx.query(
     `SELECT DISTINCT ON (person_id) person_id AS "personId", likeness FROM (
        SELECT person_id, 1 AS rank, 'NATIONAL_NUMBER' AS likeness FROM national_number
        WHERE type = $4::national_number_type AND country_code = $5 AND look_up = $6
        UNION ALL
-       SELECT id, 2, 'NAME_AND_BIRTH_DATE' FROM person WHERE birth_date = $3::date AND name_keys && $2::text[]
+       SELECT id, 2, 'NAME_AND_BIRTH_DATE' FROM person WHERE born_on = $3::date AND name_keys && $2::text[]
        UNION ALL
        SELECT person.id, 3, 'NAME' FROM membership JOIN person ON person.id = membership.person_id
        WHERE membership.organization_id = $1 AND membership.ended_on IS NULL AND name_keys && $2::text[]
-         AND (person.birth_date IS NULL OR $3::date IS NULL)
+         AND (person.born_on IS NULL OR $3::date IS NULL)
      ) AS alike ORDER BY person_id, rank`,
-    [organizationId, nameKeys, birthDate, number?.type ?? null, number?.countryCode ?? null, number?.lookUp ?? null],
+    [organizationId, nameKeys, bornOn, number?.type ?? null, number?.countryCode ?? null, number?.lookUp ?? null],
   );
   const order = Object.values(Likeness);
   return rows.toSorted((a, b) => order.indexOf(a.likeness) - order.indexOf(b.likeness)).slice(0, MOST);

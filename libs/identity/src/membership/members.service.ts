@@ -62,7 +62,7 @@ export class Members {
    * NationalNumberTaken, UnknownCode, DayInFuture, PossibleDuplicates.
    */
   add(asked: RequestContext, viewer: Viewer, input: AddMemberInput): Promise<Membership> {
-    const { organizationId, birthDate = null, email = null } = input;
+    const { organizationId, bornOn = null, email = null } = input;
     const personId = newId();
     const act = { name: 'addMember', input, details: { organizationId, personId } };
     return this.acts.perform(asked, act, async (tx) => {
@@ -71,7 +71,7 @@ export class Members {
       const namesInOtherScript = input.namesInOtherScript ? namesOf(input.namesInOtherScript) : null;
       refuseSameScript(names, namesInOtherScript);
       const today = await todayOf(tx, organization);
-      refuseFuture(today, birthDate, ['birthDate']);
+      refuseFuture(today, bornOn, ['bornOn']);
       refuseFuture(today, input.startedOn, ['startedOn']);
       const number = input.nationalNumber ? await this.checked(tx, input.nationalNumber) : null;
 
@@ -80,11 +80,11 @@ export class Members {
       await this.refuseDuplicates(tx, input.confirmDuplicates, {
         organizationId,
         nameKeys: nameKeysOf(spellings),
-        birthDate,
+        bornOn,
         number: number && lookUp && { ...number, lookUp },
       });
 
-      await insertPerson(tx, { ...names, id: personId, namesInOtherScript, birthDate, email });
+      await insertPerson(tx, { ...names, id: personId, namesInOtherScript, bornOn, email });
       if (number && lookUp) {
         const { type, countryCode, value } = number;
         const sealed = seal(this.settings.secretKeys, newId(), value);
@@ -100,9 +100,9 @@ export class Members {
   }
 
   /** What to look at again after adding such a member. */
-  warnings({ nationalNumber, birthDate = null }: AddMemberInput): Reason[] {
+  warnings({ nationalNumber, bornOn = null }: AddMemberInput): Reason[] {
     if (!nationalNumber) return [];
-    return doubtsAbout(plain(nationalNumber), birthDate).map((doubt) => new NationalNumberUnusual(doubt));
+    return doubtsAbout(plain(nationalNumber), bornOn).map((doubt) => new NationalNumberUnusual(doubt));
   }
 
   /**

@@ -63,7 +63,7 @@ export class AddMemberInput extends PersonNamesInput {
   @Field(() => Day, { nullable: true, description: 'Null: not known.' })
   @IsOptional()
   @IsString()
-  birthDate?: string | null;
+  bornOn?: string | null;
 
   @Field(() => NationalNumberInput, { nullable: true, description: 'Kept sealed. Null: not known.' })
   @IsOptional()

@@ -7,6 +7,8 @@ import { Keyset } from '../lists/keyset.js';
 import { NestedList, type PageUnder } from '../lists/nested-list.js';
 import { Membership } from './membership.entity.js';
 
+type Reading = 'FIRST_OF_EACH' | 'ALL' | 'BY_NAME';
+
 export interface MembersUnder extends PageUnder {
   includeEnded: boolean;
 }
@@ -16,15 +18,16 @@ const BY_NAME = new Keyset([
   { column: 'membership.id', type: 'uuid' },
 ]);
 
-/** From so many organizations on, it is cheaper to go through all names in order and keep those who belong. */
-const MANY = 400;
+/** Up to so many organizations the first of each are read, and the first of those taken. */
+const MANY_ORGANIZATIONS = 400;
+/** Up to so many members of many organizations all are read and sorted; of more, all names are gone through in order. */
+const MANY_MEMBERS = 5_000;
 
 /** Lists of members, by name. Who may read them is asked before. */
 @Injectable()
 export class MembershipLoaders implements OnModuleInit {
   private readonly direct: NestedList<Membership, MembersUnder>;
-  private readonly belowFew: NestedList<Membership, MembersUnder>;
-  private readonly belowMany: NestedList<Membership, MembersUnder>;
+  private readonly below: Record<Reading, NestedList<Membership, MembersUnder>>;
 
   constructor(
     private readonly database: DataSource,
@@ -35,8 +38,11 @@ export class MembershipLoaders implements OnModuleInit {
       ...list,
       from: (wish) => `membership WHERE membership.organization_id = parent.id AND ${inForce(wish)}`,
     });
-    this.belowFew = new NestedList(database, { ...list, from: firstOfEach, countFrom: anyBelow });
-    this.belowMany = new NestedList(database, { ...list, from: anyBelow });
+    this.below = {
+      FIRST_OF_EACH: new NestedList(database, { ...list, from: firstOfEach, countFrom: allBelow }),
+      ALL: new NestedList(database, { ...list, from: allBelow }),
+      BY_NAME: new NestedList(database, { ...list, from: byName, countFrom: allBelow }),
+    };
   }
 
   onModuleInit(): void {
@@ -62,23 +68,30 @@ export class MembershipLoaders implements OnModuleInit {
     () => [],
   );
 
-  private readonly sizes = new BatchLoader<string, number>(
+  /** How the members below each are read fastest; both counts stop where they have told enough. */
+  private readonly readings = new BatchLoader<string, Reading>(
     async (ids) => {
-      const rows: { id: string; size: number }[] = await this.database.query(
-        `SELECT parent.id, (SELECT count(*)::int FROM (
-           SELECT FROM organization_closure WHERE ancestor_id = parent.id LIMIT ${MANY}) AS below) AS size
-         FROM unnest($1::uuid[]) AS parent (id)`,
+      const rows: { id: string; isWide: boolean; isFull: boolean }[] = await this.database.query(
+        `SELECT parent.id, wide.is_wide AS "isWide", wide.is_wide AND (SELECT count(*) = ${MANY_MEMBERS} FROM (
+           SELECT FROM organization_closure below
+           JOIN membership ON membership.organization_id = below.descendant_id AND membership.ended_on IS NULL
+           WHERE below.ancestor_id = parent.id LIMIT ${MANY_MEMBERS}) AS some) AS "isFull"
+         FROM unnest($1::uuid[]) AS parent (id) CROSS JOIN LATERAL (
+           SELECT count(*) = ${MANY_ORGANIZATIONS} AS is_wide FROM (
+             SELECT FROM organization_closure WHERE ancestor_id = parent.id LIMIT ${MANY_ORGANIZATIONS}) AS some) AS wide`,
         [ids],
       );
-      return new Map(rows.map(({ id, size }) => [id, size]));
+      return new Map(
+        rows.map(({ id, isWide, isFull }) => [id, isFull ? 'BY_NAME' : isWide ? 'ALL' : 'FIRST_OF_EACH'] as const),
+      );
     },
-    () => 0,
+    () => 'ALL',
   );
 
   async members(asked: RequestContext, wish: MembersUnder, includeBelow: boolean): Promise<Page<Membership>> {
     if (!includeBelow) return this.direct.pages.of(asked).load(wish);
-    const isLarge = (await this.sizes.of(asked).load(wish.parentId)) === MANY;
-    return (isLarge ? this.belowMany : this.belowFew).pages.of(asked).load(wish);
+    const reading = await this.readings.of(asked).load(wish.parentId);
+    return this.below[reading].pages.of(asked).load(wish);
   }
 
   private async find(id: string, asked: RequestContext): Promise<Membership | null> {
@@ -111,7 +124,7 @@ function inForce({ includeEnded }: MembersUnder): string {
   return includeEnded ? 'true' : 'membership.ended_on IS NULL';
 }
 
-/** The first of each organization, of which the first of all are taken: as many short index scans as organizations. */
+/** As many short index scans as there are organizations. */
 function firstOfEach(wish: MembersUnder, binds: Binds): string {
   return `organization_closure below CROSS JOIN LATERAL (
     SELECT membership.* FROM membership
@@ -120,7 +133,13 @@ function firstOfEach(wish: MembersUnder, binds: Binds): string {
   ) membership WHERE below.ancestor_id = parent.id`;
 }
 
-function anyBelow(wish: MembersUnder): string {
+function allBelow(wish: MembersUnder): string {
   return `membership WHERE ${inForce(wish)} AND EXISTS (SELECT FROM organization_closure below
     WHERE below.ancestor_id = parent.id AND below.descendant_id = membership.organization_id)`;
+}
+
+/** In the order of the index, asking of each whether it belongs: LIMIT keeps the planner from asking of all at first. */
+function byName(wish: MembersUnder): string {
+  return `membership WHERE ${inForce(wish)} AND (SELECT true FROM organization_closure below
+    WHERE below.ancestor_id = parent.id AND below.descendant_id = membership.organization_id LIMIT 1)`;
 }

@@ -26,7 +26,7 @@ export function isWrongNumber({ type, countryCode, value }: GivenNumber): boolea
 }
 
 /** What to warn about. Given a birth date, also whether it is another one than the number tells. */
-export function doubtsAbout(number: GivenNumber, birthDate: string | null): NumberDoubt[] {
+export function doubtsAbout(number: GivenNumber, bornOn: string | null): NumberDoubt[] {
   if (number.type !== NationalNumberType.PERSONAL_NUMBER) return [];
   const { value, countryCode } = number;
   const doubts: NumberDoubt[] = [];
@@ -36,7 +36,7 @@ export function doubtsAbout(number: GivenNumber, birthDate: string | null): Numb
     doubts.push(NumberDoubt.CHECK_DIGIT);
   }
   const told = countryCode === 'KZ' ? value.slice(0, 6) : null;
-  if (told && birthDate && told !== birthDate.slice(2).replaceAll('-', '')) doubts.push(NumberDoubt.BIRTH_DATE);
+  if (told && bornOn && told !== bornOn.slice(2).replaceAll('-', '')) doubts.push(NumberDoubt.BIRTH_DATE);
   return doubts;
 }
 

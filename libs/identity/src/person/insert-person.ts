@@ -8,7 +8,7 @@ export interface NewPerson extends Names {
   id?: string;
   /** Null: not known in another script. */
   namesInOtherScript?: Names | null;
-  birthDate?: string | null;
+  bornOn?: string | null;
   email?: string | null;
 }
 
@@ -16,7 +16,7 @@ export interface NewPerson extends Names {
 export async function insertPerson(tx: EntityManager, given: NewPerson): Promise<Person> {
   const { namesInOtherScript: other = null, ...row } = given;
   const person = tx.create(Person, {
-    birthDate: null,
+    bornOn: null,
     email: null,
     ...row,
     id: given.id ?? newId(),

@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** A human. Names as documents write them: family name, given name, patronymic. */
 @Entity()
-@Index('person_birth_date', ['birthDate'])
+@Index('person_born_on', ['bornOn'])
 @Unique(['id', 'sortName'])
 @Check(
   'names_in_other_script_are_whole',
@@ -28,7 +28,7 @@ export class Person {
 
   /** ISO day; null: not known. */
   @Column({ type: 'date', nullable: true })
-  birthDate!: string | null;
+  bornOn!: string | null;
 
   /** Mailbox to write to, which need not be that of the account; null: not known. */
   @Column({ type: 'text', nullable: true })

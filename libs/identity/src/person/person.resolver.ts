@@ -51,8 +51,8 @@ export class PersonResolver {
   }
 
   @ResolveField(() => Day, { nullable: true, description: `Day of birth. ${NOT_YOURS}` })
-  birthDate(@Parent() person: Person, @Asked() asked: RequestContext): Promise<string | null> {
-    return this.ifReadable(asked, person, () => person.birthDate);
+  bornOn(@Parent() person: Person, @Asked() asked: RequestContext): Promise<string | null> {
+    return this.ifReadable(asked, person, () => person.bornOn);
   }
 
   @ResolveField(() => String, { nullable: true, description: `Mailbox to write to. ${NOT_YOURS}` })
