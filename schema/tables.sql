@@ -1,6 +1,14 @@
 -- Printed by `npm run schema` from a freshly migrated database. To change it, write a migration.
 
+CREATE TYPE alignment_coverage AS ENUM ('COVERS', 'COVERS_PARTLY', 'NOT_APPLICABLE');
+
+CREATE TYPE alignment_state AS ENUM ('CURRENT', 'TO_BE_RECHECKED');
+
+CREATE TYPE approval_layer AS ENUM ('PRIMARY_ORGANIZATION', 'REGIONAL_BRANCH', 'TERRITORIAL_ASSOCIATION', 'SECTORAL_UNION', 'FEDERATION', 'PROVIDER');
+
 CREATE TYPE approval_state AS ENUM ('NOT_NEEDED', 'PENDING', 'APPROVED', 'DECLINED');
+
+CREATE TYPE contact_kind AS ENUM ('EMAIL', 'PHONE', 'WEBSITE', 'ADDRESS', 'MESSENGER');
 
 CREATE TYPE course_kind AS ENUM ('ADVANCED_TRAINING', 'MASTER_CLASS', 'ACADEMY_COURSE', 'SEMINAR', 'SCHOOL', 'RESIDENTIAL', 'EXPERIENCE_EXCHANGE');
 
@@ -18,9 +26,19 @@ CREATE TYPE legal_area AS ENUM ('LABOR', 'TRADE_UNIONS', 'OSH', 'OSH_TRAINING', 
 
 CREATE TYPE legal_unit AS ENUM ('MONTHS', 'HOURS', 'ACADEMIC_HOURS');
 
+CREATE TYPE mandate_basis AS ENUM ('ELECTED', 'APPOINTED');
+
+CREATE TYPE national_number_type AS ENUM ('PERSONAL_NUMBER', 'PASSPORT');
+
+CREATE TYPE nominee_answer AS ENUM ('NOT_ASKED', 'PENDING', 'ACCEPTED', 'DECLINED');
+
+CREATE TYPE notice_kind AS ENUM ('SEAT_CONFIRMED', 'WAITLISTED', 'SEAT_OFFERED', 'SEAT_OFFER_ENDED', 'PLACE_RELEASED', 'APPROVAL_REQUESTED', 'REMINDER', 'NOMINEE_WITHDREW');
+
 CREATE TYPE offering_status AS ENUM ('TENTATIVE', 'OPEN', 'CLOSED', 'RUNNING', 'FINISHED', 'CANCELLED');
 
 CREATE TYPE organization_kind AS ENUM ('FEDERATION', 'TERRITORIAL_ASSOCIATION', 'SECTORAL_UNION', 'REGIONAL_BRANCH', 'PRIMARY_ORGANIZATION', 'ACADEMY');
+
+CREATE TYPE override_kind AS ENUM ('REPLACE', 'ADD', 'DROP', 'CHANGE_HOURS', 'OTHER_TEXTS');
 
 CREATE TYPE payment_state AS ENUM ('NOT_DUE', 'DUE', 'PARTLY_PAID', 'PAID', 'REFUNDED');
 
@@ -36,13 +54,17 @@ CREATE TYPE program_request_stage AS ENUM ('DRAFT', 'SUBMITTED', 'IN_TRIAGE', 'P
 
 CREATE TYPE ratification_status AS ENUM ('RATIFIED', 'NOT_RATIFIED', 'NONE_FOUND', 'UNDER_WAY');
 
-CREATE TYPE release_reason AS ENUM ('CANCELLED_BY_PERSON', 'CANCELLED_BY_PROVIDER', 'APPROVAL_DECLINED', 'OFFER_DECLINED', 'OFFER_EXPIRED', 'OFFERING_CANCELLED');
+CREATE TYPE release_reason AS ENUM ('CANCELLED_BY_PERSON', 'CANCELLED_BY_PROVIDER', 'APPROVAL_DECLINED', 'OFFER_DECLINED', 'OFFER_EXPIRED', 'OFFERING_CANCELLED', 'NOMINATION_DECLINED', 'SUBSTITUTED');
 
 CREATE TYPE requirement_kind AS ENUM ('AUDIENCE', 'BAR', 'COLLECTION_LIMIT', 'COMPETENCE_MAP', 'CONSENT', 'CONTENT', 'CONTENT_SPLIT', 'CROSS_BORDER', 'DATA_LOCALIZATION', 'DATA_SUBJECT_RIGHT', 'DEFINITION', 'DELIVERY_MODE', 'DOCUMENT', 'EMPLOYER_DUTY', 'FRAMEWORK', 'INITIAL_DEADLINE', 'MIN_HOURS', 'PROVIDER', 'PUBLIC_CONTROL', 'RECERT_INTERVAL', 'REGISTRATION', 'ROLE', 'SECURITY_LEVEL');
 
-CREATE TYPE role AS ENUM ('FEDERATION_ADMIN', 'ACADEMY_ADMIN', 'COURSE_EDITOR', 'ENROLLMENT_OFFICER');
+CREATE TYPE role AS ENUM ('FEDERATION_ADMIN', 'ACADEMY_ADMIN', 'COURSE_EDITOR', 'ENROLLMENT_OFFICER', 'ORGANIZATION_OFFICER', 'PERSONAL_DATA_OFFICER');
 
 CREATE TYPE seat_state AS ENUM ('REQUESTED', 'WAITLISTED', 'OFFERED', 'CONFIRMED', 'RELEASED');
+
+CREATE TYPE skip_reason AS ENUM ('ORGANIZATION_UNKNOWN', 'NO_SUCH_LAYER', 'NOBODY_TO_DECIDE');
+
+CREATE TYPE step_state AS ENUM ('WAITING', 'PENDING', 'APPROVED', 'DECLINED', 'SKIPPED', 'VOID');
 
 CREATE TYPE text_direction AS ENUM ('LTR', 'RTL');
 
@@ -60,6 +82,51 @@ CREATE TYPE verification AS ENUM ('VERIFIED', 'PARTLY', 'UNVERIFIED');
 
 CREATE TYPE weekday AS ENUM ('MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY');
 
+CREATE OR REPLACE FUNCTION public.approved_by_somebody()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    BEGIN
+      IF NOT EXISTS (SELECT FROM approval_step WHERE enrollment_id = NEW.id AND state = 'APPROVED')
+        OR EXISTS (
+          SELECT FROM approval_step WHERE enrollment_id = NEW.id AND state IN ('WAITING', 'PENDING', 'DECLINED'))
+      THEN
+        RAISE EXCEPTION 'enrollment % is approved, and its steps do not say so', NEW.id
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'approved_by_somebody';
+      END IF;
+      RETURN NULL;
+    END $function$;
+
+CREATE OR REPLACE FUNCTION public.name_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    SELECT sort_name INTO NEW.sort_name FROM person WHERE id = NEW.person_id;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.name_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    NEW.sort_name := concat_ws(' ', NEW.family_name, NEW.given_name, NEW.patronymic);
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_published_curriculum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF OLD.published_at IS NOT NULL THEN
+      RAISE EXCEPTION 'what was published is immutable'
+        USING ERRCODE = 'restrict_violation', CONSTRAINT = 'published_curriculum_is_immutable', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -69,6 +136,26 @@ AS $function$
       RAISE EXCEPTION 'a published course version is immutable'
         USING ERRCODE = 'restrict_violation', CONSTRAINT = 'published_version_is_immutable', TABLE = TG_TABLE_NAME;
     END IF;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change_under_published_curriculum()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    changed record;
+    published timestamptz;
+  BEGIN
+    FOREACH changed IN ARRAY CASE TG_OP WHEN 'INSERT' THEN ARRAY[NEW] WHEN 'DELETE' THEN ARRAY[OLD] ELSE ARRAY[OLD, NEW] END
+    LOOP
+      EXECUTE format('SELECT published_at FROM %I WHERE id = $1 FOR SHARE', TG_ARGV[0])
+        INTO published USING changed.version_id;
+      IF published IS NOT NULL THEN
+        RAISE EXCEPTION 'what was published is immutable'
+          USING ERRCODE = 'restrict_violation', CONSTRAINT = 'published_curriculum_is_immutable', TABLE = TG_TABLE_NAME;
+      END IF;
+    END LOOP;
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
   END $function$;
 
@@ -118,6 +205,35 @@ AS $function$
         RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege';
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_variant_of_variant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    IF EXISTS (SELECT 1 FROM curriculum WHERE id = NEW.base_id AND base_id IS NOT NULL) THEN
+      RAISE EXCEPTION 'a variant follows a base, not another variant'
+        USING ERRCODE = 'check_violation', CONSTRAINT = 'variant_follows_a_base', TABLE = TG_TABLE_NAME;
+    END IF;
+    RETURN NEW;
+  END $function$;
+
+CREATE OR REPLACE FUNCTION public.reservation_cascade_adds_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    DECLARE broken uuid;
+    BEGIN
+      SELECT parent.id INTO broken FROM seat_reservation parent
+      WHERE parent.id IN (NEW.id, NEW.parent_id) AND parent.passed_down <> (
+        SELECT coalesce(sum(child.seats), 0) FROM seat_reservation child WHERE child.parent_id = parent.id)
+      LIMIT 1;
+      IF broken IS NOT NULL THEN
+        RAISE EXCEPTION 'reservation % gave away another number of seats than those below it have', broken
+          USING ERRCODE = 'check_violation', CONSTRAINT = 'reservation_cascade_adds_up';
+      END IF;
+      RETURN NULL;
+    END $function$;
+
 CREATE TABLE account (
   id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -130,6 +246,64 @@ CREATE TABLE account (
 );
 CREATE UNIQUE INDEX account_email ON account USING btree (email);
 CREATE UNIQUE INDEX one_account_per_person ON account USING btree (person_id);
+
+CREATE TABLE alignment (
+  id uuid NOT NULL,
+  curriculum_id uuid NOT NULL,
+  module_id uuid NOT NULL,
+  requirement_id uuid NOT NULL,
+  act_id uuid NOT NULL,
+  requirement_code text NOT NULL,
+  coverage alignment_coverage NOT NULL,
+  hours numeric(6,2),
+  reason text,
+  state alignment_state NOT NULL DEFAULT 'CURRENT'::alignment_state,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT alignment_pkey PRIMARY KEY (id),
+  CONSTRAINT alignment_act_id_fkey FOREIGN KEY (act_id) REFERENCES legal_act(id) ON DELETE RESTRICT,
+  CONSTRAINT alignment_curriculum_id_fkey FOREIGN KEY (curriculum_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
+  CONSTRAINT alignment_module_id_fkey FOREIGN KEY (module_id) REFERENCES curriculum_module(id) ON DELETE RESTRICT,
+  CONSTRAINT alignment_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES legal_requirement(id) ON DELETE RESTRICT,
+  CONSTRAINT alignment_hours_of_a_part CHECK (((hours IS NULL) OR ((coverage = 'COVERS_PARTLY'::alignment_coverage) AND (hours > (0)::numeric)))),
+  CONSTRAINT alignment_reason_fits CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  CONSTRAINT not_applicable_says_why CHECK (((coverage <> 'NOT_APPLICABLE'::alignment_coverage) OR (reason IS NOT NULL)))
+);
+CREATE INDEX alignment_by_act ON alignment USING btree (act_id, id);
+CREATE INDEX alignment_by_requirement ON alignment USING btree (requirement_id);
+CREATE UNIQUE INDEX one_alignment_of_module_and_requirement ON alignment USING btree (curriculum_id, module_id, act_id, requirement_code);
+
+CREATE TABLE approval_step (
+  id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  layer approval_layer NOT NULL,
+  organization_id uuid,
+  state step_state NOT NULL,
+  skip_reason skip_reason,
+  asked_at timestamp with time zone,
+  due_at timestamp with time zone,
+  passed_on_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by_account_id uuid,
+  motivation integer,
+  relevance integer,
+  preparedness integer,
+  employer_agrees boolean,
+  note text,
+  CONSTRAINT approval_step_pkey PRIMARY KEY (id),
+  CONSTRAINT approval_step_position UNIQUE (enrollment_id, "position"),
+  CONSTRAINT approval_step_decided_by_account_id_fkey FOREIGN KEY (decided_by_account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT approval_step_enrollment_id_fkey FOREIGN KEY (enrollment_id) REFERENCES enrollment(id) ON DELETE CASCADE,
+  CONSTRAINT approval_step_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT step_asks_somebody CHECK (((state <> ALL (ARRAY['PENDING'::step_state, 'APPROVED'::step_state, 'DECLINED'::step_state])) OR ((asked_at IS NOT NULL) AND (organization_id IS NOT NULL)))),
+  CONSTRAINT step_is_decided CHECK (((state = ANY (ARRAY['APPROVED'::step_state, 'DECLINED'::step_state])) = (decided_at IS NOT NULL))),
+  CONSTRAINT step_marks CHECK ((((motivation >= 1) AND (motivation <= 5)) AND ((relevance >= 1) AND (relevance <= 5)) AND ((preparedness >= 1) AND (preparedness <= 5)))),
+  CONSTRAINT step_says_why_declined CHECK (((state <> 'DECLINED'::step_state) OR (note IS NOT NULL))),
+  CONSTRAINT step_says_why_skipped CHECK (((state = 'SKIPPED'::step_state) = (skip_reason IS NOT NULL)))
+);
+CREATE INDEX approval_step_due ON approval_step USING btree (due_at) WHERE (state = 'PENDING'::step_state);
+CREATE INDEX approval_step_inbox ON approval_step USING btree (organization_id, asked_at, enrollment_id) WHERE (state = 'PENDING'::step_state);
+CREATE UNIQUE INDEX one_open_step ON approval_step USING btree (enrollment_id) WHERE (state = 'PENDING'::step_state);
 
 CREATE TABLE attempt (
   key character varying(255) NOT NULL,
@@ -154,6 +328,14 @@ CREATE INDEX audit_entry_account ON audit_entry USING btree (account_id, id);
 CREATE INDEX audit_entry_subject ON audit_entry USING btree (subject_type, subject_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite();
 
+CREATE TABLE calendar_sequence (
+  account_id uuid NOT NULL,
+  subject_id uuid NOT NULL,
+  sequence integer NOT NULL,
+  CONSTRAINT calendar_sequence_pkey PRIMARY KEY (account_id, subject_id),
+  CONSTRAINT calendar_sequence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+
 CREATE TABLE catalog_entry (
   course_id uuid NOT NULL,
   version_id uuid NOT NULL,
@@ -172,19 +354,18 @@ CREATE TABLE catalog_entry (
   country_codes text[] NOT NULL,
   languages text[] NOT NULL,
   texts jsonb NOT NULL,
-  title_words tsvector NOT NULL,
-  all_words tsvector NOT NULL,
+  words tsvector NOT NULL,
   CONSTRAINT catalog_entry_pkey PRIMARY KEY (course_id),
   CONSTRAINT catalog_entry_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE,
   CONSTRAINT catalog_entry_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
 );
-CREATE INDEX catalog_all_words ON catalog_entry USING gin (all_words);
 CREATE INDEX catalog_codes ON catalog_entry USING gin (sector_codes, role_codes, country_codes, languages);
 CREATE INDEX catalog_entry_version ON catalog_entry USING btree (version_id);
+CREATE INDEX catalog_facets ON catalog_entry USING btree (course_id) INCLUDE (kind, sector_codes, languages, country_codes) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest ON catalog_entry USING btree (shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_kind ON catalog_entry USING btree (kind, shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC);
-CREATE INDEX catalog_title_words ON catalog_entry USING gin (title_words);
+CREATE INDEX catalog_words ON catalog_entry USING gin (words);
 
 CREATE TABLE catalog_title (
   course_id uuid NOT NULL,
@@ -405,6 +586,206 @@ CREATE TABLE currency (
   CONSTRAINT currency_decimals_are_few CHECK ((((decimals >= 0) AND (decimals <= 4)) AND ((display_decimals >= 0) AND (display_decimals <= 4))))
 );
 
+CREATE TABLE curriculum (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  published_version_id uuid,
+  revision integer NOT NULL DEFAULT 1,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  base_id uuid,
+  country_code text,
+  CONSTRAINT curriculum_pkey PRIMARY KEY (id),
+  CONSTRAINT curriculum_base_id_fkey FOREIGN KEY (base_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_published_version_id_fkey FOREIGN KEY (published_version_id) REFERENCES curriculum_version(id) ON DELETE RESTRICT,
+  CONSTRAINT variant_has_base_and_country CHECK (((base_id IS NULL) = (country_code IS NULL)))
+);
+CREATE INDEX curriculum_newest ON curriculum USING btree (created_at, id);
+CREATE INDEX curriculum_owner ON curriculum USING btree (owner_id);
+CREATE UNIQUE INDEX one_variant_per_country ON curriculum USING btree (base_id, country_code);
+CREATE TRIGGER variant_follows_a_base BEFORE INSERT OR UPDATE OF base_id ON curriculum FOR EACH ROW EXECUTE FUNCTION refuse_variant_of_variant();
+
+CREATE TABLE curriculum_module (
+  id uuid NOT NULL,
+  owner_id uuid NOT NULL,
+  newest_version_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT curriculum_module_pkey PRIMARY KEY (id),
+  CONSTRAINT curriculum_module_newest_version_id_fkey FOREIGN KEY (newest_version_id) REFERENCES curriculum_module_version(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_module_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organization(id) ON DELETE RESTRICT
+);
+CREATE INDEX curriculum_module_owner ON curriculum_module USING btree (owner_id);
+
+CREATE TABLE curriculum_module_course (
+  version_id uuid NOT NULL,
+  course_id uuid NOT NULL,
+  CONSTRAINT curriculum_module_course_pkey PRIMARY KEY (version_id, course_id),
+  CONSTRAINT curriculum_module_course_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_module_course_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_module_version(id) ON DELETE CASCADE
+);
+CREATE INDEX curriculum_module_of_course ON curriculum_module_course USING btree (course_id);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_module_course FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_module_version');
+
+CREATE TABLE curriculum_module_outcome (
+  version_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  locale text NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT curriculum_module_outcome_pkey PRIMARY KEY (version_id, "position", locale),
+  CONSTRAINT curriculum_module_outcome_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_module_outcome_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_module_version(id) ON DELETE CASCADE,
+  CONSTRAINT curriculum_module_outcome_text_fits CHECK (((char_length(text) >= 1) AND (char_length(text) <= 500)))
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_module_outcome FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_module_version');
+
+CREATE TABLE curriculum_module_translation (
+  version_id uuid NOT NULL,
+  locale text NOT NULL,
+  "position" smallint NOT NULL,
+  title text NOT NULL,
+  summary text,
+  CONSTRAINT curriculum_module_translation_pkey PRIMARY KEY (version_id, locale),
+  CONSTRAINT curriculum_module_translation_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_module_translation_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_module_version(id) ON DELETE CASCADE,
+  CONSTRAINT curriculum_module_summary_fits CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 2000))),
+  CONSTRAINT curriculum_module_title_fits CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_module_translation FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_module_version');
+
+CREATE TABLE curriculum_module_version (
+  id uuid NOT NULL,
+  module_id uuid NOT NULL,
+  number integer NOT NULL,
+  lecture_hours numeric(6,2) NOT NULL,
+  practice_hours numeric(6,2) NOT NULL,
+  self_study_hours numeric(6,2) NOT NULL,
+  assessment_hours numeric(6,2) NOT NULL,
+  hours_source text,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT curriculum_module_version_pkey PRIMARY KEY (id),
+  CONSTRAINT curriculum_module_version_module_id_fkey FOREIGN KEY (module_id) REFERENCES curriculum_module(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_module_hours_in_bounds CHECK (((lecture_hours >= (0)::numeric) AND (practice_hours >= (0)::numeric) AND (self_study_hours >= (0)::numeric) AND (assessment_hours >= (0)::numeric) AND (((((lecture_hours + practice_hours) + self_study_hours) + assessment_hours) >= 0.5) AND ((((lecture_hours + practice_hours) + self_study_hours) + assessment_hours) <= (2000)::numeric))))
+);
+CREATE UNIQUE INDEX curriculum_module_version_number ON curriculum_module_version USING btree (module_id, number);
+CREATE UNIQUE INDEX curriculum_module_version_of ON curriculum_module_version USING btree (module_id, id);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE DELETE OR UPDATE ON curriculum_module_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_curriculum();
+
+CREATE TABLE curriculum_override (
+  version_id uuid NOT NULL,
+  module_id uuid NOT NULL,
+  kind override_kind NOT NULL,
+  module_version_id uuid,
+  hours jsonb,
+  is_elective boolean NOT NULL DEFAULT false,
+  requirement_id uuid,
+  reason text,
+  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT curriculum_override_pkey PRIMARY KEY (version_id, module_id, kind),
+  CONSTRAINT curriculum_override_module_id_fkey FOREIGN KEY (module_id) REFERENCES curriculum_module(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_override_module_version_id_fkey FOREIGN KEY (module_version_id) REFERENCES curriculum_module_version(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_override_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES legal_requirement(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_override_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE,
+  CONSTRAINT override_names_a_module CHECK (((kind = ANY (ARRAY['REPLACE'::override_kind, 'ADD'::override_kind])) = (module_version_id IS NOT NULL))),
+  CONSTRAINT override_names_hours CHECK (((kind = 'CHANGE_HOURS'::override_kind) = (hours IS NOT NULL))),
+  CONSTRAINT override_reason_fits CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)))
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_override FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_override_translation (
+  version_id uuid NOT NULL,
+  module_id uuid NOT NULL,
+  locale text NOT NULL,
+  "position" smallint NOT NULL,
+  title text NOT NULL,
+  summary text,
+  CONSTRAINT curriculum_override_translation_pkey PRIMARY KEY (version_id, module_id, locale),
+  CONSTRAINT curriculum_override_translation_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_override_translation_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE,
+  CONSTRAINT override_summary_fits CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 2000))),
+  CONSTRAINT override_title_fits CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_override_translation FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_placement (
+  version_id uuid NOT NULL,
+  module_id uuid NOT NULL,
+  module_version_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  is_elective boolean NOT NULL,
+  CONSTRAINT curriculum_placement_pkey PRIMARY KEY (version_id, module_id),
+  CONSTRAINT curriculum_placement_position UNIQUE (version_id, "position"),
+  CONSTRAINT curriculum_placement_module_id_module_version_id_fkey FOREIGN KEY (module_id, module_version_id) REFERENCES curriculum_module_version(module_id, id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_placement_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE
+);
+CREATE INDEX curriculum_placement_of_module ON curriculum_placement USING btree (module_id);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_placement FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_prerequisite (
+  version_id uuid NOT NULL,
+  module_id uuid NOT NULL,
+  required_module_id uuid NOT NULL,
+  CONSTRAINT curriculum_prerequisite_pkey PRIMARY KEY (version_id, module_id, required_module_id),
+  CONSTRAINT curriculum_prerequisite_version_id_module_id_fkey FOREIGN KEY (version_id, module_id) REFERENCES curriculum_placement(version_id, module_id) ON DELETE CASCADE,
+  CONSTRAINT curriculum_prerequisite_version_id_required_module_id_fkey FOREIGN KEY (version_id, required_module_id) REFERENCES curriculum_placement(version_id, module_id) ON DELETE CASCADE,
+  CONSTRAINT module_is_not_its_own_prerequisite CHECK ((module_id <> required_module_id))
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_prerequisite FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_role (
+  version_id uuid NOT NULL,
+  role_code text NOT NULL,
+  CONSTRAINT curriculum_role_pkey PRIMARY KEY (version_id, role_code),
+  CONSTRAINT curriculum_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES training_role(code) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_role_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_role FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_sector (
+  version_id uuid NOT NULL,
+  sector_code text NOT NULL,
+  CONSTRAINT curriculum_sector_pkey PRIMARY KEY (version_id, sector_code),
+  CONSTRAINT curriculum_sector_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_sector_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_sector FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_translation (
+  version_id uuid NOT NULL,
+  locale text NOT NULL,
+  "position" smallint NOT NULL,
+  title text NOT NULL,
+  summary text,
+  CONSTRAINT curriculum_translation_pkey PRIMARY KEY (version_id, locale),
+  CONSTRAINT curriculum_translation_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_translation_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE,
+  CONSTRAINT curriculum_summary_fits CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 2000))),
+  CONSTRAINT curriculum_title_fits CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200)))
+);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_translation FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_version (
+  id uuid NOT NULL,
+  curriculum_id uuid NOT NULL,
+  number integer NOT NULL,
+  repeat_months integer,
+  training_modes training_mode[],
+  documents training_document[],
+  providers training_provider[],
+  published_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  base_version_id uuid,
+  CONSTRAINT curriculum_version_pkey PRIMARY KEY (id),
+  CONSTRAINT curriculum_version_base_version_id_fkey FOREIGN KEY (base_version_id) REFERENCES curriculum_version(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_version_curriculum_id_fkey FOREIGN KEY (curriculum_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_repeats_within_bounds CHECK (((repeat_months >= 1) AND (repeat_months <= 240))),
+  CONSTRAINT curriculum_version_number_counts_from_one CHECK ((number >= 1))
+);
+CREATE UNIQUE INDEX curriculum_version_number ON curriculum_version USING btree (curriculum_id, number);
+CREATE UNIQUE INDEX one_draft_per_curriculum ON curriculum_version USING btree (curriculum_id) WHERE (published_at IS NULL);
+CREATE TRIGGER published_curriculum_is_immutable BEFORE DELETE OR UPDATE ON curriculum_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_curriculum();
+
 CREATE TABLE enrollment (
   id uuid NOT NULL,
   offering_id uuid NOT NULL,
@@ -420,23 +801,39 @@ CREATE TABLE enrollment (
   released_at timestamp with time zone,
   release_reason release_reason,
   note text,
+  recommended_by_id uuid,
+  nominee_answer nominee_answer NOT NULL DEFAULT 'NOT_ASKED'::nominee_answer,
+  reservation_id uuid,
+  holds_seat boolean NOT NULL DEFAULT false,
+  replaces_id uuid,
   CONSTRAINT enrollment_pkey PRIMARY KEY (id),
+  CONSTRAINT replaced_once UNIQUE (replaces_id),
   CONSTRAINT enrollment_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
-  CONSTRAINT nothing_due_while_waiting CHECK (((seat <> ALL (ARRAY['REQUESTED'::seat_state, 'WAITLISTED'::seat_state])) OR (payment = 'NOT_DUE'::payment_state))),
+  CONSTRAINT enrollment_recommended_by_id_fkey FOREIGN KEY (recommended_by_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT enrollment_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES enrollment(id) ON DELETE RESTRICT,
+  CONSTRAINT enrollment_reservation FOREIGN KEY (reservation_id, offering_id) REFERENCES seat_reservation(id, offering_id) ON DELETE RESTRICT,
+  CONSTRAINT held_until_approved CHECK (((NOT holds_seat) OR (seat = 'REQUESTED'::seat_state))),
+  CONSTRAINT nominee_answers_first CHECK (((seat <> 'CONFIRMED'::seat_state) OR (nominee_answer = ANY (ARRAY['NOT_ASKED'::nominee_answer, 'ACCEPTED'::nominee_answer])))),
+  CONSTRAINT nominee_has_recommender CHECK (((recommended_by_id IS NOT NULL) OR ((nominee_answer = 'NOT_ASKED'::nominee_answer) AND (reservation_id IS NULL)))),
+  CONSTRAINT nothing_due_while_waiting CHECK (((seat <> ALL (ARRAY['REQUESTED'::seat_state, 'WAITLISTED'::seat_state])) OR (payment = 'NOT_DUE'::payment_state) OR (holds_seat AND (payment <> 'DUE'::payment_state)))),
   CONSTRAINT offer_has_an_end CHECK (((seat = 'OFFERED'::seat_state) = (offer_expires_at IS NOT NULL))),
   CONSTRAINT release_has_a_reason CHECK (((seat = 'RELEASED'::seat_state) = (release_reason IS NOT NULL))),
   CONSTRAINT request_waits_for_approval CHECK (((seat <> 'REQUESTED'::seat_state) OR (approval = 'PENDING'::approval_state))),
+  CONSTRAINT reserved_seat_is_had CHECK (((reservation_id IS NULL) OR (seat <> ALL (ARRAY['REQUESTED'::seat_state, 'WAITLISTED'::seat_state])) OR holds_seat)),
   CONSTRAINT seat_only_when_approved CHECK (((seat = ANY (ARRAY['REQUESTED'::seat_state, 'RELEASED'::seat_state])) OR (approval = ANY (ARRAY['NOT_NEEDED'::approval_state, 'APPROVED'::approval_state])))),
   CONSTRAINT who_waits_has_a_number CHECK (((seat <> ALL (ARRAY['REQUESTED'::seat_state, 'WAITLISTED'::seat_state])) OR (queue_number IS NOT NULL)))
 );
 CREATE INDEX enrollment_by_offering ON enrollment USING btree (offering_id, id);
 CREATE INDEX enrollment_by_person ON enrollment USING btree (person_id, id);
+CREATE INDEX enrollment_by_recommender ON enrollment USING btree (recommended_by_id, id) WHERE (recommended_by_id IS NOT NULL);
+CREATE INDEX enrollment_by_reservation ON enrollment USING btree (reservation_id) WHERE (reservation_id IS NOT NULL);
 CREATE INDEX enrollment_offer_expiry ON enrollment USING btree (offer_expires_at) WHERE (seat = 'OFFERED'::seat_state);
 CREATE INDEX enrollment_pending ON enrollment USING btree (offering_id, id) WHERE ((approval = 'PENDING'::approval_state) AND (seat = 'REQUESTED'::seat_state));
 CREATE INDEX enrollment_queue ON enrollment USING btree (offering_id, priority, queue_number) WHERE (seat = 'WAITLISTED'::seat_state);
 CREATE UNIQUE INDEX one_active_enrollment ON enrollment USING btree (offering_id, person_id) WHERE (seat <> 'RELEASED'::seat_state);
 CREATE UNIQUE INDEX queue_number_once ON enrollment USING btree (offering_id, queue_number) WHERE (queue_number IS NOT NULL);
+CREATE CONSTRAINT TRIGGER approved_by_somebody AFTER INSERT OR UPDATE OF approval ON enrollment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.approval = 'APPROVED'::approval_state)) EXECUTE FUNCTION approved_by_somebody();
 
 CREATE TABLE idempotency_key (
   account_id uuid NOT NULL,
@@ -471,6 +868,7 @@ CREATE TABLE instructor (
   person_id uuid NOT NULL,
   CONSTRAINT instructor_pkey PRIMARY KEY (id),
   CONSTRAINT instructor_once_per_organization UNIQUE (organization_id, person_id),
+  CONSTRAINT instructor_person UNIQUE (id, person_id),
   CONSTRAINT instructor_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
   CONSTRAINT instructor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
 );
@@ -530,6 +928,17 @@ CREATE TABLE legal_act_edition (
 );
 CREATE UNIQUE INDEX legal_act_edition_number ON legal_act_edition USING btree (act_id, number);
 
+CREATE TABLE legal_recheck (
+  edition_id uuid NOT NULL,
+  total integer NOT NULL,
+  done integer NOT NULL DEFAULT 0,
+  last_alignment_id uuid,
+  finished_at timestamp with time zone,
+  CONSTRAINT legal_recheck_pkey PRIMARY KEY (edition_id),
+  CONSTRAINT legal_recheck_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES legal_act_edition(id) ON DELETE CASCADE,
+  CONSTRAINT legal_recheck_within_total CHECK (((done >= 0) AND (done <= total)))
+);
+
 CREATE TABLE legal_requirement (
   id uuid NOT NULL,
   edition_id uuid NOT NULL,
@@ -556,6 +965,139 @@ CREATE TABLE legal_requirement (
   CONSTRAINT legal_requirement_value_is_positive CHECK ((value > 0))
 );
 CREATE UNIQUE INDEX one_requirement_per_code ON legal_requirement USING btree (edition_id, code);
+
+CREATE TABLE mandate (
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  role_code text NOT NULL,
+  basis mandate_basis NOT NULL,
+  started_on date NOT NULL,
+  ended_on date,
+  recorded_by_account_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT mandate_pkey PRIMARY KEY (id),
+  CONSTRAINT mandate_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT mandate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  CONSTRAINT mandate_role_code_fkey FOREIGN KEY (role_code) REFERENCES training_role(code) ON DELETE RESTRICT,
+  CONSTRAINT mandate_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on))),
+  CONSTRAINT one_mandate_at_a_time EXCLUDE USING gist (person_id WITH =, organization_id WITH =, role_code WITH =, daterange(started_on, ended_on) WITH &&)
+);
+CREATE INDEX mandate_by_role ON mandate USING btree (role_code, organization_id);
+CREATE INDEX mandate_of_organization ON mandate USING btree (organization_id, started_on, id);
+CREATE INDEX mandate_of_person ON mandate USING btree (person_id);
+
+CREATE TABLE member_count (
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  counted_on date NOT NULL,
+  members integer NOT NULL,
+  source text,
+  reported_by_account_id uuid,
+  reported_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT member_count_pkey PRIMARY KEY (id),
+  CONSTRAINT member_count_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT members_are_counted_from_zero CHECK ((members >= 0))
+);
+CREATE INDEX member_count_of_organization ON member_count USING btree (organization_id, counted_on DESC, id DESC);
+
+CREATE TABLE membership (
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  sort_name text NOT NULL,
+  started_on date NOT NULL,
+  ended_on date,
+  added_by_account_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT membership_pkey PRIMARY KEY (id),
+  CONSTRAINT membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT membership_person_id_sort_name_fkey FOREIGN KEY (person_id, sort_name) REFERENCES person(id, sort_name) ON UPDATE CASCADE ON DELETE RESTRICT,
+  CONSTRAINT membership_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
+);
+CREATE INDEX membership_by_name ON membership USING btree (sort_name, id);
+CREATE INDEX membership_of_organization_by_name ON membership USING btree (organization_id, sort_name, id);
+CREATE INDEX membership_of_person ON membership USING btree (person_id);
+CREATE UNIQUE INDEX one_membership_in_force ON membership USING btree (organization_id, person_id) WHERE (ended_on IS NULL);
+CREATE TRIGGER sort_name BEFORE INSERT ON membership FOR EACH ROW EXECUTE FUNCTION name_membership();
+
+CREATE TABLE national_number (
+  id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  type national_number_type NOT NULL,
+  country_code text NOT NULL,
+  sealed bytea NOT NULL,
+  key_version smallint NOT NULL,
+  look_up bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT national_number_pkey PRIMARY KEY (id),
+  CONSTRAINT national_number_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  CONSTRAINT national_number_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
+);
+CREATE INDEX national_number_of_person ON national_number USING btree (person_id);
+CREATE UNIQUE INDEX one_person_per_national_number ON national_number USING btree (type, country_code, look_up);
+
+CREATE TABLE nomination (
+  id uuid NOT NULL,
+  offering_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT nomination_pkey PRIMARY KEY (id),
+  CONSTRAINT nomination_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT nomination_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
+  CONSTRAINT nomination_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT
+);
+CREATE INDEX nomination_by_offering ON nomination USING btree (offering_id, id);
+CREATE INDEX nomination_by_organization ON nomination USING btree (organization_id, id);
+
+CREATE TABLE nomination_line (
+  nomination_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  person_id uuid NOT NULL,
+  enrollment_id uuid,
+  refusal jsonb,
+  note text,
+  CONSTRAINT nomination_line_pkey PRIMARY KEY (nomination_id, "position"),
+  CONSTRAINT nomination_line_enrollment_id_fkey FOREIGN KEY (enrollment_id) REFERENCES enrollment(id) ON DELETE RESTRICT,
+  CONSTRAINT nomination_line_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nomination(id) ON DELETE CASCADE,
+  CONSTRAINT line_is_answered CHECK (((enrollment_id IS NULL) = (refusal IS NOT NULL))),
+  CONSTRAINT line_position CHECK ((("position" >= 1) AND ("position" <= 100)))
+);
+CREATE INDEX nomination_line_by_enrollment ON nomination_line USING btree (enrollment_id) WHERE (enrollment_id IS NOT NULL);
+
+CREATE TABLE notice (
+  id uuid NOT NULL,
+  kind notice_kind NOT NULL,
+  account_id uuid NOT NULL,
+  dedupe_key text NOT NULL,
+  locales text[] NOT NULL,
+  "values" jsonb NOT NULL,
+  calendar jsonb,
+  calendar_sequence integer,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  attempts integer NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  CONSTRAINT notice_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
+  CONSTRAINT notice_calendar_is_numbered CHECK (((calendar_sequence IS NULL) OR (calendar IS NOT NULL))),
+  CONSTRAINT notice_sent_or_failed CHECK (((sent_at IS NULL) OR (failed_at IS NULL)))
+);
+CREATE INDEX notice_by_account ON notice USING btree (account_id, id);
+CREATE INDEX notice_by_age ON notice USING btree (created_at);
+CREATE UNIQUE INDEX notice_dedupe_key ON notice USING btree (dedupe_key);
+
+CREATE TABLE notice_preference (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  locale text,
+  muted text[] NOT NULL DEFAULT '{}'::text[],
+  unsubscribe_key uuid NOT NULL,
+  CONSTRAINT notice_preference_pkey PRIMARY KEY (id),
+  CONSTRAINT notice_preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX notice_preference_account ON notice_preference USING btree (account_id);
 
 CREATE TABLE offering (
   id uuid NOT NULL,
@@ -584,16 +1126,21 @@ CREATE TABLE offering (
   last_queue_number integer NOT NULL DEFAULT 0,
   cancel_reason text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  reserved integer NOT NULL DEFAULT 0,
+  held integer NOT NULL DEFAULT 0,
+  approval_layers approval_layer[] NOT NULL DEFAULT '{}'::approval_layer[],
+  asks_nominee_acceptance boolean NOT NULL DEFAULT false,
   CONSTRAINT offering_pkey PRIMARY KEY (id),
   CONSTRAINT offering_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE RESTRICT,
   CONSTRAINT offering_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id) ON DELETE RESTRICT,
   CONSTRAINT offering_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES organization(id) ON DELETE RESTRICT,
   CONSTRAINT offering_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE RESTRICT,
   CONSTRAINT offering_capacity CHECK ((((capacity >= 1) AND (capacity <= 100000)) AND ((minimum >= 0) AND (minimum <= capacity)))),
+  CONSTRAINT offering_layers_ask CHECK ((asks_approval OR (cardinality(approval_layers) = 0))),
   CONSTRAINT offering_period CHECK ((starts_at < ends_at)),
   CONSTRAINT offering_price CHECK ((((price_amount IS NULL) = (price_currency IS NULL)) AND (price_amount >= (0)::numeric))),
   CONSTRAINT offering_queue_counts CHECK (((waiting >= 0) AND (last_queue_number >= 0))),
-  CONSTRAINT offering_seats_fit CHECK (((confirmed >= 0) AND (offered >= 0) AND ((confirmed + offered) <= capacity))),
+  CONSTRAINT offering_seats_fit CHECK (((confirmed >= 0) AND (offered >= 0) AND (reserved >= 0) AND (held >= 0) AND ((((confirmed + offered) + reserved) + held) <= capacity))),
   CONSTRAINT offering_waitlist_limit CHECK (((waitlist_limit IS NULL) OR (waitlist_limit >= 0))),
   CONSTRAINT offering_window CHECK (((opens_at < closes_at) AND (closes_at <= ends_at)))
 );
@@ -612,14 +1159,21 @@ CREATE TABLE organization (
   territorial_parent_id uuid,
   source text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  closed_at timestamp with time zone,
+  successor_id uuid,
   CONSTRAINT organization_pkey PRIMARY KEY (id),
   CONSTRAINT organization_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   CONSTRAINT organization_sectoral_parent_id_fkey FOREIGN KEY (sectoral_parent_id) REFERENCES organization(id) ON DELETE RESTRICT,
   CONSTRAINT organization_subdivision_code_fkey FOREIGN KEY (subdivision_code) REFERENCES subdivision(code) ON DELETE RESTRICT,
+  CONSTRAINT organization_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organization(id) ON DELETE RESTRICT,
   CONSTRAINT organization_territorial_parent_id_fkey FOREIGN KEY (territorial_parent_id) REFERENCES organization(id) ON DELETE RESTRICT,
-  CONSTRAINT organization_is_not_its_own_parent CHECK (((sectoral_parent_id <> id) AND (territorial_parent_id <> id)))
+  CONSTRAINT only_the_closed_have_a_successor CHECK (((closed_at IS NOT NULL) OR (successor_id IS NULL))),
+  CONSTRAINT organization_is_not_its_own_parent CHECK (((sectoral_parent_id <> id) AND (territorial_parent_id <> id))),
+  CONSTRAINT organization_is_not_its_own_successor CHECK ((successor_id <> id))
 );
+CREATE INDEX organization_in_order ON organization USING btree (created_at, id);
 CREATE INDEX organization_sectoral_parent ON organization USING btree (sectoral_parent_id);
+CREATE INDEX organization_successor ON organization USING btree (successor_id);
 CREATE INDEX organization_territorial_parent ON organization USING btree (territorial_parent_id);
 
 CREATE TABLE organization_closure (
@@ -631,6 +1185,24 @@ CREATE TABLE organization_closure (
 );
 CREATE INDEX organization_closure_by_descendant ON organization_closure USING btree (descendant_id, ancestor_id);
 
+CREATE TABLE organization_contact (
+  organization_id uuid NOT NULL,
+  "position" smallint NOT NULL,
+  kind contact_kind NOT NULL,
+  value text NOT NULL,
+  CONSTRAINT organization_contact_pkey PRIMARY KEY (organization_id, "position"),
+  CONSTRAINT organization_contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+);
+
+CREATE TABLE organization_language (
+  organization_id uuid NOT NULL,
+  locale text NOT NULL,
+  "position" smallint NOT NULL,
+  CONSTRAINT organization_language_pkey PRIMARY KEY (organization_id, locale),
+  CONSTRAINT organization_language_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT organization_language_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+);
+
 CREATE TABLE organization_name (
   organization_id uuid NOT NULL,
   locale text NOT NULL,
@@ -638,6 +1210,14 @@ CREATE TABLE organization_name (
   CONSTRAINT organization_name_pkey PRIMARY KEY (organization_id, locale),
   CONSTRAINT organization_name_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
 );
+
+CREATE TABLE organization_search (
+  organization_id uuid NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT organization_search_pkey PRIMARY KEY (organization_id),
+  CONSTRAINT organization_search_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
+);
+CREATE INDEX organization_search_words ON organization_search USING gin (words);
 
 CREATE TABLE organization_sector (
   organization_id uuid NOT NULL,
@@ -648,14 +1228,31 @@ CREATE TABLE organization_sector (
 );
 CREATE INDEX organization_sector_by_sector ON organization_sector USING btree (sector_code);
 
+CREATE TABLE organization_word (
+  word text NOT NULL,
+  CONSTRAINT organization_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX organization_word_similar ON organization_word USING gin (word gin_trgm_ops);
+
 CREATE TABLE person (
   id uuid NOT NULL,
   family_name text NOT NULL,
   given_name text NOT NULL,
   patronymic text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT person_pkey PRIMARY KEY (id)
+  other_family_name text,
+  other_given_name text,
+  other_patronymic text,
+  born_on date,
+  email text,
+  name_keys text[] NOT NULL DEFAULT '{}'::text[],
+  sort_name text NOT NULL DEFAULT ''::text,
+  CONSTRAINT person_pkey PRIMARY KEY (id),
+  CONSTRAINT person_id_sort_name_key UNIQUE (id, sort_name),
+  CONSTRAINT names_in_other_script_are_whole CHECK ((((other_family_name IS NULL) = (other_given_name IS NULL)) AND ((other_family_name IS NOT NULL) OR (other_patronymic IS NULL))))
 );
+CREATE INDEX person_born_on ON person USING btree (born_on);
+CREATE TRIGGER sort_name BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION name_person();
 
 CREATE TABLE program_request (
   id uuid NOT NULL,
@@ -702,7 +1299,6 @@ CREATE INDEX program_request_newest ON program_request USING btree (created_at, 
 CREATE UNIQUE INDEX program_request_number ON program_request USING btree (number);
 CREATE INDEX program_request_of_academy ON program_request USING btree (academy_id, stage);
 CREATE INDEX program_request_of_organization ON program_request USING btree (organization_id, stage);
-CREATE INDEX program_request_open ON program_request USING btree (id) WHERE (stage = ANY (ARRAY['SUBMITTED'::program_request_stage, 'IN_TRIAGE'::program_request_stage, 'PROPOSED'::program_request_stage, 'RETURNED'::program_request_stage, 'ACCEPTED'::program_request_stage, 'SCHEDULED'::program_request_stage]));
 CREATE INDEX program_request_words ON program_request USING gin (words gin_trgm_ops);
 
 CREATE TABLE program_request_asker (
@@ -722,6 +1318,20 @@ CREATE TABLE program_request_asker (
 );
 CREATE UNIQUE INDEX one_requester ON program_request_asker USING btree (request_id) WHERE is_requester;
 CREATE INDEX program_request_asker_of_organization ON program_request_asker USING btree (organization_id, request_id);
+
+CREATE TABLE program_request_demand (
+  request_id uuid NOT NULL,
+  country_code text NOT NULL,
+  subdivision_code text,
+  wanted integer NOT NULL,
+  supported integer NOT NULL,
+  sector_codes text[] NOT NULL,
+  role_codes text[] NOT NULL,
+  languages text[] NOT NULL,
+  CONSTRAINT program_request_demand_request_id_country_code_subdivision__key UNIQUE NULLS NOT DISTINCT (request_id, country_code, subdivision_code),
+  CONSTRAINT program_request_demand_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE CASCADE,
+  CONSTRAINT demand_counts CHECK (((wanted >= 0) AND (supported >= 0) AND ((wanted + supported) > 0)))
+);
 
 CREATE TABLE program_request_evaluation (
   id uuid NOT NULL,
@@ -852,6 +1462,21 @@ CREATE TABLE reference_version (
   CONSTRAINT one_reference_version CHECK ("only")
 );
 
+CREATE TABLE review_task (
+  id uuid NOT NULL,
+  curriculum_id uuid NOT NULL,
+  edition_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  resolved_at timestamp with time zone,
+  note text,
+  CONSTRAINT review_task_pkey PRIMARY KEY (id),
+  CONSTRAINT review_task_curriculum_id_fkey FOREIGN KEY (curriculum_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
+  CONSTRAINT review_task_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES legal_act_edition(id) ON DELETE RESTRICT,
+  CONSTRAINT review_note_fits CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000)))
+);
+CREATE UNIQUE INDEX one_review_task_per_change ON review_task USING btree (curriculum_id, edition_id);
+CREATE INDEX review_task_newest ON review_task USING btree (created_at, id);
+
 CREATE TABLE role_grant (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -879,6 +1504,34 @@ CREATE TABLE room (
   CONSTRAINT room_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE,
   CONSTRAINT room_seats CHECK ((seats > 0))
 );
+
+CREATE TABLE seat_reservation (
+  id uuid NOT NULL,
+  offering_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  parent_id uuid,
+  path uuid[] NOT NULL,
+  seats integer NOT NULL,
+  named integer NOT NULL DEFAULT 0,
+  unnamed integer NOT NULL,
+  passed_down integer NOT NULL DEFAULT 0,
+  release_on date,
+  release_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT seat_reservation_pkey PRIMARY KEY (id),
+  CONSTRAINT seat_reservation_in_offering UNIQUE (id, offering_id),
+  CONSTRAINT seat_reservation_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
+  CONSTRAINT seat_reservation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT seat_reservation_parent FOREIGN KEY (parent_id, offering_id) REFERENCES seat_reservation(id, offering_id) ON DELETE RESTRICT,
+  CONSTRAINT reservation_adds_up CHECK (((named >= 0) AND (unnamed >= 0) AND (passed_down >= 0) AND (((passed_down + named) + unnamed) = seats))),
+  CONSTRAINT reservation_path CHECK (((path[cardinality(path)] = id) AND ((cardinality(path) > 1) = (parent_id IS NOT NULL)))),
+  CONSTRAINT reservation_release CHECK (((release_on IS NULL) = (release_at IS NULL)))
+);
+CREATE INDEX seat_reservation_by_offering ON seat_reservation USING btree (offering_id, created_at, id);
+CREATE INDEX seat_reservation_by_organization ON seat_reservation USING btree (organization_id, offering_id);
+CREATE INDEX seat_reservation_by_parent ON seat_reservation USING btree (parent_id);
+CREATE INDEX seat_reservation_release ON seat_reservation USING btree (release_at) WHERE (unnamed > 0);
+CREATE CONSTRAINT TRIGGER reservation_cascade_adds_up AFTER INSERT OR UPDATE ON seat_reservation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION reservation_cascade_adds_up();
 
 CREATE TABLE sector (
   code text NOT NULL,
@@ -915,13 +1568,14 @@ CREATE INDEX session_by_offering ON session USING btree (offering_id, starts_at)
 CREATE TABLE session_instructor (
   session_id uuid NOT NULL,
   instructor_id uuid NOT NULL,
+  person_id uuid NOT NULL,
   starts_at timestamp with time zone NOT NULL,
   ends_at timestamp with time zone NOT NULL,
   takes_place boolean NOT NULL,
   CONSTRAINT session_instructor_pkey PRIMARY KEY (session_id, instructor_id),
-  CONSTRAINT session_instructor_instructor_id_fkey FOREIGN KEY (instructor_id) REFERENCES instructor(id) ON DELETE RESTRICT,
+  CONSTRAINT session_instructor_person FOREIGN KEY (instructor_id, person_id) REFERENCES instructor(id, person_id) ON DELETE RESTRICT,
   CONSTRAINT session_instructor_times FOREIGN KEY (session_id, starts_at, ends_at, takes_place) REFERENCES session(id, starts_at, ends_at, takes_place) ON UPDATE CASCADE ON DELETE CASCADE,
-  CONSTRAINT instructor_in_one_session_at_a_time EXCLUDE USING gist (instructor_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_place)
+  CONSTRAINT instructor_in_one_session_at_a_time EXCLUDE USING gist (person_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_place)
 );
 
 CREATE TABLE sign_in (
