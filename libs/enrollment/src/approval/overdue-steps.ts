@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { enqueue, recordActs } from '#platform';
 import { databaseNow } from '../enrollment/enrollment.queries.js';
+import { announce } from '../notices/announce.js';
 import type { Offering } from '../offering/offering.entity.js';
 import { ApprovalLayer } from './approval.enums.js';
 import { dueAt } from './approval.rules.js';
@@ -10,6 +11,7 @@ import { decidingRoles, hasDecider } from './deciders.js';
 
 interface Overdue {
   id: string;
+  enrollmentId: string;
   from: string;
   /** The nearest above where somebody may decide; null: there is none. */
   above: string | null;
@@ -21,7 +23,7 @@ interface Overdue {
  */
 export async function passOnOverdue(tx: EntityManager, offering: Offering): Promise<number> {
   const overdue: Overdue[] = await tx.query(
-    `SELECT step.id, step.organization_id AS "from", (
+    `SELECT step.id, step.enrollment_id AS "enrollmentId", step.organization_id AS "from", (
        SELECT line.ancestor_id FROM organization_closure line
        WHERE line.descendant_id = step.organization_id AND line.ancestor_id <> step.organization_id
          AND ${hasDecider('line.ancestor_id', 'enrollment.person_id', '$2')}
@@ -50,6 +52,10 @@ export async function passOnOverdue(tx: EntityManager, offering: Offering): Prom
   if (again && passed.some((step) => step.dueAt)) {
     await enqueue(tx, [{ name: PASS_ON, payload: { offeringId: offering.id }, runAt: again }]);
   }
+  await announce(
+    tx,
+    overdue.map(({ enrollmentId }) => enrollmentId),
+  );
   await recordActs(
     tx,
     passed.map(({ id, from, to }) => ({

@@ -12,6 +12,7 @@ import { Lanes } from '../enrollment/lanes.js';
 import { newEnrollment } from '../enrollment/new-enrollment.js';
 import { mayMove } from '../enrollment/seats.rules.js';
 import { Settlement } from '../enrollment/settlement.js';
+import { announce } from '../notices/announce.js';
 import type { Offering } from '../offering/offering.entity.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { SeatReservationNotFound } from '../reservation/reservation.reasons.js';
@@ -110,6 +111,10 @@ export class Nominations {
     await this.settlement.saveCounters(tx, offering);
     const offered = placed.find(({ seat }) => seat === SeatState.OFFERED);
     if (offered?.offerExpiresAt) await this.settlement.settleAt(tx, offering, offered.offerExpiresAt);
+    await announce(
+      tx,
+      placed.map(({ id }) => id),
+    );
     await recordActs(
       tx,
       placed.map((subject) => ({

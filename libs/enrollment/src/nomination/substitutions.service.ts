@@ -13,6 +13,7 @@ import { newEnrollment } from '../enrollment/new-enrollment.js';
 import { type HeldPlace, release, saveEnrollment } from '../enrollment/place-changes.service.js';
 import { take } from '../enrollment/seats.rules.js';
 import { Settlement } from '../enrollment/settlement.js';
+import { announce } from '../notices/announce.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { reservationById, saveReservations } from '../reservation/reservation.rows.js';
 import { peopleOf } from './homes.js';
@@ -77,6 +78,7 @@ export class Substitutions {
     await openSteps(tx, offering, [newcomer]);
     if (newcomer.offerExpiresAt) await this.settlement.settleAt(tx, offering, newcomer.offerExpiresAt);
     await this.settlement.settle(tx, offering);
+    await announce(tx, [enrollment.id, newcomer.id]);
     return tx.findOneOrFail(Enrollment, { where: { id: newcomer.id } });
   }
 
