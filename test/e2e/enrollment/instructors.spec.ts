@@ -83,9 +83,7 @@ describe('Organization.instructors', () => {
     const rest = await client.as(own).send(INSTRUCTORS, { id: own.academy.id, after: page.pageInfo.endCursor });
 
     expect(page).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true }, edges: [{ node: { id: ids[0] } }] });
-    expect(rest.data.organization.instructors.edges).toEqual([
-      { node: { id: ids[1], fullName: 'Teacher Test' } },
-    ]);
+    expect(rest.data.organization.instructors.edges).toEqual([{ node: { id: ids[1], fullName: 'Teacher Test' } }]);
   });
 
   it('is null for everybody else', async () => {
