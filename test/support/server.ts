@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export interface ServerOptions {
@@ -92,6 +93,8 @@ export function environmentOf(env: Record<string, string>): Record<string, strin
     PORT: '0',
     ODAQ_DEMO: '0',
     DATABASE_POOL: '8',
+    // Mails of tests land here rather than in the project’s own outbox.
+    ODAQ_DATA_DIR: join(tmpdir(), 'odaq-tests'),
     ...env,
   };
 }

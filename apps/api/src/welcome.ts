@@ -1,3 +1,4 @@
+import { mailLine } from '#notices';
 import type { Settings } from '#platform';
 import { academyAdmin, DEMO_PASSWORD, members } from '../../demo/src/index.js';
 
@@ -7,6 +8,7 @@ const A_QUERY = '{ courses(filter: { text: "buxgalter" }) { edges { node { title
 export function welcome(url: string, settings: Settings, hasDemo: boolean): string {
   const lines = [`Odaq listens at ${url}`, `  API       ${url}/graphql`];
   if (!settings.isProduction) lines.push(`  GraphiQL  ${url}/graphiql/`);
+  lines.push(`  Mail      ${mailLine(settings)}`);
   if (hasDemo) lines.push(...demo(url));
   return lines.join('\n');
 }

@@ -3,6 +3,7 @@ import './nominations.messages.js';
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
 import { IdentityModule } from '#identity';
+import { NoticesModule } from '#notices';
 import { ApprovalLoaders } from './approval/approval.loaders.js';
 import { ApprovalResolver, ApprovalStepResolver } from './approval/approval.resolver.js';
 import { Approvals } from './approval/approvals.service.js';
@@ -22,6 +23,7 @@ import { NominationReads } from './nomination/nomination.reads.js';
 import { NominationLineResolver, NominationResolver } from './nomination/nomination.resolver.js';
 import { Nominations } from './nomination/nominations.service.js';
 import { Substitutions } from './nomination/substitutions.service.js';
+import { Reminders } from './notices/reminders.service.js';
 import { ReservationReads } from './reservation/reservation.reads.js';
 import { OfferingReservationsResolver, ReservationResolver } from './reservation/reservation.resolver.js';
 import { Reservations } from './reservation/reservations.service.js';
@@ -29,7 +31,7 @@ import { SchedulingModule } from './scheduling.module.js';
 
 /** Offerings and everything that one lock protects: seats, queue, approvals, offers. */
 @Module({
-  imports: [CatalogModule, IdentityModule, SeatsModule, SchedulingModule],
+  imports: [CatalogModule, IdentityModule, NoticesModule, SeatsModule, SchedulingModule],
   providers: [
     ApprovalLoaders,
     ApprovalResolver,
@@ -49,6 +51,7 @@ import { SchedulingModule } from './scheduling.module.js';
     OfferingReservationsResolver,
     PlaceChanges,
     Places,
+    Reminders,
     ReservationReads,
     ReservationResolver,
     Reservations,

@@ -2,6 +2,7 @@ import { catalogEntities } from '#catalog';
 import { curriculumEntities } from '#curriculum';
 import { enrollmentEntities } from '#enrollment';
 import { identityEntities } from '#identity';
+import { noticesEntities } from '#notices';
 import { AuditEntry, IdempotencyKey } from '#platform';
 import { referenceEntities } from '#reference';
 import { requestEntities } from '#requests';
@@ -12,6 +13,7 @@ export const entities = [
   IdempotencyKey,
   ...referenceEntities,
   ...identityEntities,
+  ...noticesEntities,
   ...catalogEntities,
   ...curriculumEntities,
   ...enrollmentEntities,
