@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { newId } from '../../../platform/src/ids.js';
+import { newId } from '#platform';
 import { NationalNumberType } from './national-number-type.js';
 import { lookUpOf, masked, open, seal } from './seal.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { DataSource, EntityManager } from 'typeorm';
+import { newId } from '#platform';
 import { freshDatabase } from '../../../../test/support/database.js';
-import { newId } from '../../../platform/src/ids.js';
 import { addToTree, circleThrough, rebuildAbove } from './tree.js';
 
 const SIZE = 24;
