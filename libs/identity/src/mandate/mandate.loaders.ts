@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { BatchLoader, grouped, isId, Nodes, type RequestContext } from '#platform';
-import { allowedIn } from '../access/grants.js';
+import { eachAllowedIn } from '../access/grants.js';
 import { Keyset } from '../lists/keyset.js';
 import { NestedList, type PageUnder } from '../lists/nested-list.js';
 import { Mandate } from './mandate.entity.js';
@@ -50,7 +50,7 @@ export class MandateLoaders implements OnModuleInit {
 
   private async visible(by: 'id' | 'personId', ids: readonly string[], { viewer }: RequestContext): Promise<Mandate[]> {
     if (!viewer) return [];
-    const readable = allowedIn('mandate.organization_id', viewer, 'member.read');
+    const readable = eachAllowedIn('mandate.organization_id', viewer, 'member.read');
     return this.database
       .createQueryBuilder(Mandate, 'mandate')
       .where({ [by]: In([...ids]) })

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { BatchLoader, grouped, isId, Nodes, type Page, type RequestContext } from '#platform';
-import { allowedIn } from '../access/grants.js';
+import { eachAllowedIn } from '../access/grants.js';
 import type { Binds } from '../lists/binds.js';
 import { Keyset } from '../lists/keyset.js';
 import { NestedList, type PageUnder } from '../lists/nested-list.js';
@@ -75,10 +75,10 @@ export class MembershipLoaders implements OnModuleInit {
         `SELECT parent.id, wide.is_wide AS "isWide", wide.is_wide AND (SELECT count(*) = ${MANY_MEMBERS} FROM (
            SELECT FROM organization_closure below
            JOIN membership ON membership.organization_id = below.descendant_id AND membership.ended_on IS NULL
-           WHERE below.ancestor_id = parent.id LIMIT ${MANY_MEMBERS}) AS some) AS "isFull"
+           WHERE below.ancestor_id = parent.id LIMIT ${MANY_MEMBERS}) AS found) AS "isFull"
          FROM unnest($1::uuid[]) AS parent (id) CROSS JOIN LATERAL (
            SELECT count(*) = ${MANY_ORGANIZATIONS} AS is_wide FROM (
-             SELECT FROM organization_closure WHERE ancestor_id = parent.id LIMIT ${MANY_ORGANIZATIONS}) AS some) AS wide`,
+             SELECT FROM organization_closure WHERE ancestor_id = parent.id LIMIT ${MANY_ORGANIZATIONS}) AS found) AS wide`,
         [ids],
       );
       return new Map(
@@ -106,7 +106,7 @@ export class MembershipLoaders implements OnModuleInit {
     { viewer }: RequestContext,
   ): Promise<Membership[]> {
     if (!viewer) return [];
-    const readable = allowedIn('membership.organization_id', viewer, 'member.read');
+    const readable = eachAllowedIn('membership.organization_id', viewer, 'member.read');
     return this.database
       .createQueryBuilder(Membership, 'membership')
       .where({ [by]: In([...ids]) })

@@ -10,7 +10,7 @@ import {
   type Settings,
   type Viewer,
 } from '#platform';
-import { allowedIn } from '../access/grants.js';
+import { eachAllowedIn } from '../access/grants.js';
 import { NationalNumber } from './national-number.entity.js';
 import { NationalNumberNotFound } from './national-number.type.js';
 import { masked, open } from './seal.js';
@@ -47,7 +47,7 @@ export class NationalNumbers {
   async read(asked: RequestContext, viewer: Viewer, nationalNumberId: string): Promise<string> {
     const act = { name: 'readNationalNumber', input: { nationalNumberId } };
     const number = await this.acts.perform({ ...asked, idempotencyKey: null }, act, async (tx) => {
-      const readable = allowedIn('membership.organization_id', viewer, 'person.read-national-number');
+      const readable = eachAllowedIn('membership.organization_id', viewer, 'person.read-national-number');
       const found = await tx
         .createQueryBuilder(NationalNumber, 'number')
         .where('number.id = :nationalNumberId', { nationalNumberId })

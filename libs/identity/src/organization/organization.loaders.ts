@@ -10,6 +10,13 @@ import { OrganizationLanguage } from './organization-language.entity.js';
 import { OrganizationName } from './organization-name.entity.js';
 import { OrganizationSector } from './organization-sector.entity.js';
 
+/** OFFSET 0: else the planner goes through all organizations in the order of the list, for each parent again. */
+const CHILDREN = `(
+  SELECT * FROM organization WHERE sectoral_parent_id = parent.id
+  UNION ALL
+  SELECT * FROM organization WHERE territorial_parent_id = parent.id AND sectoral_parent_id IS DISTINCT FROM parent.id
+  OFFSET 0) child WHERE child.closed_at IS NULL`;
+
 /** What lists of organizations need, each in one query per request. */
 @Injectable()
 export class OrganizationLoaders {
@@ -35,9 +42,7 @@ export class OrganizationLoaders {
     this.children = new NestedList(database, {
       entity: Organization,
       alias: 'child',
-      from: () =>
-        `organization child WHERE child.closed_at IS NULL
-         AND (child.sectoral_parent_id = parent.id OR child.territorial_parent_id = parent.id)`,
+      from: () => CHILDREN,
       order: new Keyset([
         { column: 'child.created_at', type: 'timestamptz' },
         { column: 'child.id', type: 'uuid' },

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { BatchLoader, type Viewer } from '#platform';
-import { allowedIn, type Predicate } from '../access/grants.js';
+import { eachAllowedIn, type Predicate } from '../access/grants.js';
 import { isTrue } from '../access/may.js';
 import type { Permission } from '../access/roles.js';
-import { Person } from './person.entity.js';
+import { Membership } from '../membership/membership.entity.js';
 
 /** Who may see, and act for, which person: themselves, and officers of an organization they belong to now. */
 @Injectable()
@@ -33,14 +33,14 @@ export class PersonAccess {
   }
 
   private async readable(ids: string[], viewer: Viewer): Promise<string[]> {
-    const { sql, parameters } = ofOwnOrMembers('person.id', viewer, 'member.read');
-    const persons = await this.database
-      .createQueryBuilder(Person, 'person')
-      .select('person.id', 'id')
-      .where('person.id IN (:...ids)', { ids })
-      .andWhere(sql, parameters)
+    const allowed = eachAllowedIn('membership.organization_id', viewer, 'member.read');
+    const members = await this.database
+      .createQueryBuilder(Membership, 'membership')
+      .select('DISTINCT membership.personId', 'id')
+      .where('membership.personId IN (:...ids) AND membership.endedOn IS NULL', { ids })
+      .andWhere(allowed.sql, allowed.parameters)
       .getRawMany<{ id: string }>();
-    return persons.map(({ id }) => id);
+    return [viewer.personId, ...members.map(({ id }) => id)];
   }
 }
 
@@ -49,11 +49,12 @@ export function actingFor(personColumn: string, viewer: Viewer): Predicate {
   return ofOwnOrMembers(personColumn, viewer, 'member.manage');
 }
 
+/** Not EXISTS: beside an OR the planner would read all memberships there are, and hash them. */
 function ofOwnOrMembers(personColumn: string, viewer: Viewer, permission: Permission): Predicate {
-  const allowed = allowedIn('membership.organization_id', viewer, permission);
+  const allowed = eachAllowedIn('membership.organization_id', viewer, permission);
   return {
-    sql: `(${personColumn} = :ownPerson OR EXISTS (SELECT 1 FROM membership
-      WHERE membership.person_id = ${personColumn} AND membership.ended_on IS NULL AND ${allowed.sql}))`,
+    sql: `(${personColumn} = :ownPerson OR coalesce((SELECT true FROM membership
+      WHERE membership.person_id = ${personColumn} AND membership.ended_on IS NULL AND ${allowed.sql} LIMIT 1), false))`,
     parameters: { ...allowed.parameters, ownPerson: viewer.personId },
   };
 }
