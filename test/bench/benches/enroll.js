@@ -10,8 +10,8 @@ const ENROLL = `mutation Enroll($offeringId: ID!) {
 const MOST_PER_SECOND = 12_000;
 
 const WAYS = [
-  { name: 'limit: one SQL function, the place and its audit row alone', request: ofBare },
-  { name: 'limit: one SQL function, the same rules and rows', request: ofWhole },
+  { name: 'limit: one SQL function, the place and its audit row', request: ofBare },
+  { name: 'limit: one SQL function, also all rules and the answer to repeat', request: ofWhole },
   { name: 'Odaq', isOurs: true, request: ofOurs },
 ];
 

@@ -21,7 +21,15 @@ export async function openGround({ sizes, flags, say, ending }) {
   const { url, superuserUrl, folder } = await opening;
   say('PostgreSQL started');
 
-  const env = { DATABASE_URL: url, DATABASE_POOL: POOL, PORT: '0', ODAQ_DEMO: '0', ODAQ_SECRET_KEYS: newKeys() };
+  const env = {
+    DATABASE_URL: url,
+    DATABASE_POOL: POOL,
+    PORT: '0',
+    ODAQ_DEMO: '0',
+    // Mails land here, and go with the rest.
+    ODAQ_DATA_DIR: folder,
+    ODAQ_SECRET_KEYS: newKeys(),
+  };
   const tell = (command) => runToEnd(dist('apps/console/src/main.js'), { env, args: [command] });
   await tell('migrate');
   const client = new pg.Client({ connectionString: superuserUrl, application_name: 'odaq-bench' });

@@ -27,7 +27,7 @@ BEGIN
     'queueNumber', CASE WHEN is_full THEN room.last_queue_number + 1 END), 'errors', json_build_array());
 END $$;
 
--- The same rules and the same rows as ours: also the answer for a repeated request, the person’s lock and calendar.
+-- Beside it the rules of ours and the answer for a repeated request: the person’s lock and calendar. It tells nobody.
 CREATE OR REPLACE FUNCTION bench_enroll_whole(asked_offering uuid, asked_person uuid, asking_account uuid, request_key text)
 RETURNS json LANGUAGE plpgsql AS $$
 DECLARE
