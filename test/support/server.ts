@@ -93,6 +93,8 @@ export function environmentOf(env: Record<string, string>): Record<string, strin
     PORT: '0',
     ODAQ_DEMO: '0',
     DATABASE_POOL: '8',
+    // All specs come from one address.
+    ODAQ_ATTEMPTS_PER_ADDRESS: '1000000',
     // Mails of tests land here rather than in the project’s own outbox.
     ODAQ_DATA_DIR: join(tmpdir(), 'odaq-tests'),
     ...env,

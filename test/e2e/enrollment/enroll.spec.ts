@@ -276,3 +276,31 @@ describe('the audit', () => {
     expect(rows).toEqual([{ account_id: one?.accountId, act: 'enroll', subject_id: given.id }]);
   });
 });
+
+describe('enroll for a member', () => {
+  it('is for the officers of the member’s organization, while the membership lasts', async () => {
+    const offering = await world.offering();
+    const [officer, member, former] = await world.people(3);
+    const database = await workerDatabase();
+    const organizationId = offering.providerId;
+    await database.query(
+      `INSERT INTO role_grant (id, account_id, organization_id, role, scope)
+       VALUES ($1, $2, $3, 'ORGANIZATION_OFFICER', 'SELF')`,
+      [randomUUID(), officer?.accountId, organizationId],
+    );
+    for (const [person, endedOn] of [
+      [member, null],
+      [former, '2020-01-01'],
+    ] as const) {
+      await database.query(
+        `INSERT INTO membership (id, person_id, organization_id, started_on, ended_on) VALUES ($1, $2, $3, '2019-01-01', $4)`,
+        [randomUUID(), person?.personId, organizationId, endedOn],
+      );
+    }
+    const who = officer ?? null;
+
+    expect(await acts.enroll(who, offering.id, { personId: member?.personId })).toSucceed();
+    expect(await acts.enroll(who, offering.id, { personId: former?.personId })).toBeRefusedWith('NotYourMember');
+    expect(await placesIn(offering.id)).toBe(1);
+  });
+});

@@ -8,6 +8,7 @@ import { Lanes } from '../../../libs/enrollment/src/enrollment/lanes.js';
 import { Settlement } from '../../../libs/enrollment/src/enrollment/settlement.js';
 import { Offering } from '../../../libs/enrollment/src/offering/offering.entity.js';
 import { OfferingLocks } from '../../../libs/enrollment/src/offering/offering.locks.js';
+import { PersonAccess } from '../../../libs/identity/src/index.js';
 import type { Authority, RequestContext, Settings, Viewer } from '../../../libs/platform/src/index.js';
 import { Transactions } from '../../../libs/platform/src/index.js';
 import { workerDatabase } from '../../support/database.js';
@@ -27,7 +28,8 @@ class NoLock extends OfferingLocks {
 function nodeWith(locks: OfferingLocks, database: DataSource): Enroll {
   const settlement = new Settlement(locks, { seatOfferHours: 48 } as Settings);
   const nobodyElse = { holdsIn: async () => false } as unknown as Authority;
-  return new Enroll(database, new Transactions(database), nobodyElse, locks, settlement, new Lanes());
+  const persons = new PersonAccess(database);
+  return new Enroll(database, new Transactions(database), nobodyElse, persons, locks, settlement, new Lanes());
 }
 
 async function rush(locks: () => OfferingLocks): Promise<{ capacity: number; confirmed: number }> {

@@ -141,12 +141,18 @@ describe('somebody who guesses passwords', () => {
     expect(await signIn(other.email, PASSWORD)).toSucceed();
   });
 
-  it('is stopped after a hundred attempts from one address, over all mailboxes', async () => {
-    await (await workerDatabase()).query(
-      `INSERT INTO attempt (key, points, expire) VALUES ('address:127.0.0.1', 100, $1)`,
+  it('is stopped after too many attempts from one address, over all mailboxes', async () => {
+    const database = await workerDatabase();
+    await database.query(
+      `INSERT INTO attempt (key, points, expire) VALUES ('address:127.0.0.1', 1000000, $1)
+       ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`,
       [Date.now() + 600_000],
     );
-
-    expect(await signIn(newEmail(), PASSWORD)).toBeRefusedWith('RATE_LIMITED');
+    try {
+      expect(await signIn(newEmail(), PASSWORD)).toBeRefusedWith('RATE_LIMITED');
+    } finally {
+      // Every other spec of this worker comes from the same address.
+      await database.query(`DELETE FROM attempt WHERE key = 'address:127.0.0.1'`);
+    }
   });
 });

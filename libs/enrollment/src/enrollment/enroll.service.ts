@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { PersonAccess } from '#identity';
 import {
   Authority,
   type ClaimAnswer,
@@ -49,6 +50,7 @@ export class Enroll {
     private readonly database: DataSource,
     private readonly transactions: Transactions,
     private readonly authority: Authority,
+    private readonly persons: PersonAccess,
     private readonly locks: OfferingLocks,
     private readonly settlement: Settlement,
     lanes: Lanes,
@@ -66,16 +68,17 @@ export class Enroll {
    */
   async enroll(asked: RequestContext, viewer: Viewer, input: EnrollInput): Promise<Enrollment> {
     const personId = input.personId ?? viewer.personId;
-    if (personId !== viewer.personId) await this.assertMayEnrollOthers(viewer, input.offeringId);
+    if (personId !== viewer.personId) await this.assertMayEnroll(viewer, input.offeringId, personId);
     return this.batches.submit(input.offeringId, { asked, viewer, personId, whenFull: input.whenFull, input });
   }
 
-  private async assertMayEnrollOthers(viewer: Viewer, offeringId: string): Promise<void> {
+  private async assertMayEnroll(viewer: Viewer, offeringId: string, personId: string): Promise<void> {
     const [offering] = await this.database.query('SELECT provider_id AS "providerId" FROM offering WHERE id = $1', [
       offeringId,
     ]);
     if (!offering) refuse(new OfferingNotFound());
-    if (!(await this.authority.holdsIn(viewer, 'enrollment.decide', offering.providerId))) refuse(new NotYourMember());
+    const decides = await this.authority.holdsIn(viewer, 'enrollment.decide', offering.providerId);
+    if (!decides && !(await this.persons.mayActFor(viewer, personId))) refuse(new NotYourMember());
   }
 
   private decide(offeringId: string, requests: Request[]): Promise<Settled<Enrollment>[]> {

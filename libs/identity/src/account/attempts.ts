@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { faults } from '#platform';
+import { faults, SETTINGS, type Settings } from '#platform';
 
 const WINDOW = 15 * 60;
 const PER_MAILBOX = 10;
-const PER_ADDRESS = 100;
 
 /** Counts attempts at passwords, each by itself however many a request holds, over all nodes. */
 @Injectable()
@@ -14,7 +13,10 @@ export class Attempts implements OnModuleInit {
   private perMailbox!: RateLimiterPostgres;
   private perAddress!: RateLimiterPostgres;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   onModuleInit(): void {
     const shared = {
@@ -26,7 +28,11 @@ export class Attempts implements OnModuleInit {
       clearExpiredByTimeout: false,
     };
     this.perMailbox = new RateLimiterPostgres({ ...shared, keyPrefix: 'mailbox', points: PER_MAILBOX });
-    this.perAddress = new RateLimiterPostgres({ ...shared, keyPrefix: 'address', points: PER_ADDRESS });
+    this.perAddress = new RateLimiterPostgres({
+      ...shared,
+      keyPrefix: 'address',
+      points: this.settings.attemptsPerAddress,
+    });
   }
 
   /** Counts one attempt before it is made. Throws RATE_LIMITED when there were too many in the last quarter of an hour. */

@@ -27,6 +27,13 @@ const shape = z.object({
     .describe('1 loads the demo world into an empty database, 0 does not; without it only outside production'),
   ODAQ_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('how much is logged'),
   ODAQ_SIGN_IN_HOURS: z.coerce.number().int().min(1).max(8760).default(336).describe('life of a sign-in, in hours'),
+  ODAQ_ATTEMPTS_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(10)
+    .max(1_000_000)
+    .default(300)
+    .describe('attempts to sign in or up from one address in a quarter of an hour; a whole office may share one'),
   ODAQ_SEAT_OFFER_HOURS: z.coerce
     .number()
     .int()
@@ -78,6 +85,7 @@ export interface Settings {
   dataDir: string;
   loadsDemo: boolean;
   signInHours: number;
+  attemptsPerAddress: number;
   seatOfferHours: number;
   /** Without a slash at its end. */
   publicUrl: string;
@@ -113,6 +121,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     dataDir: values.ODAQ_DATA_DIR,
     loadsDemo: values.ODAQ_DEMO ? values.ODAQ_DEMO === '1' : values.NODE_ENV !== 'production',
     signInHours: values.ODAQ_SIGN_IN_HOURS,
+    attemptsPerAddress: values.ODAQ_ATTEMPTS_PER_ADDRESS,
     seatOfferHours: values.ODAQ_SEAT_OFFER_HOURS,
     publicUrl: (values.ODAQ_PUBLIC_URL ?? `http://${values.HOST}:${values.PORT}`).replace(/\/+$/, ''),
     smtpUrl: values.ODAQ_SMTP_URL ?? null,
