@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import { channel } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import pg from 'pg';
@@ -27,6 +27,13 @@ pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]
   if (count) count.statements += 1;
   return query.apply(this, args);
 } as typeof pg.Client.prototype.query;
+
+// A connection waited for is handed over by whoever gave it back; what is asked over it belongs to who waited.
+const connect = pg.Pool.prototype.connect as (...args: unknown[]) => unknown;
+pg.Pool.prototype.connect = function awaited(this: pg.Pool, ...args: unknown[]): unknown {
+  const [answer] = args;
+  return connect.apply(this, typeof answer === 'function' ? [AsyncResource.bind(answer as () => void)] : args);
+} as typeof pg.Pool.prototype.connect;
 
 process.on('disconnect', () => process.exit(1));
 process.channel?.unref();

@@ -23,7 +23,7 @@ export class Triage {
   /** Of two academies that decide at once one wins. Refuses with the reasons of TriageProgramRequestError. */
   async decide(asked: RequestContext, viewer: Viewer, input: TriageProgramRequestInput): Promise<ProgramRequest> {
     assertSaid(input);
-    const seen = await this.rights.seenAs('academy', viewer, input.programRequestId);
+    const seen = await this.seenByAcademy(viewer, input);
     const academyId = await this.academyOf(viewer, seen, input.academyId?.toLowerCase());
     const into = input.intoId && input.decision === TriageDecision.MERGE ? input.intoId : null;
     if (into) await this.assertAnswersToo(viewer, into);
@@ -38,6 +38,17 @@ export class Triage {
       const request = await lockSeen(tx, seen, act);
       return advance(tx, request, move, { academyId });
     });
+  }
+
+  /** Who comes second is told how the request stands, as is whoever loses at the lock. */
+  private async seenByAcademy(viewer: Viewer, input: TriageProgramRequestInput): Promise<ProgramRequest> {
+    const seen = await this.rights.seen(viewer, input.programRequestId);
+    const academyId = input.academyId?.toLowerCase();
+    const isTakenByOther = seen.academyId !== null && academyId !== undefined && academyId !== seen.academyId;
+    if (isTakenByOther && (await this.rights.holdsIn(viewer, 'request.answer', academyId))) {
+      refuse(new RequestStageDoesNotAllow(seen.stage, RequestAct[input.decision]));
+    }
+    return this.rights.seenAs('academy', viewer, seen.id);
   }
 
   /** An academy answers what is addressed to it or to none. Throws FORBIDDEN, refuses with AcademyNotFound. */
