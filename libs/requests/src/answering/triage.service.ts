@@ -48,7 +48,10 @@ export class Triage {
     if (isTakenByOther && (await this.rights.holdsIn(viewer, 'request.answer', academyId))) {
       refuse(new RequestStageDoesNotAllow(seen.stage, RequestAct[input.decision]));
     }
-    return this.rights.seenAs('academy', viewer, seen.id);
+    if (await this.rights.stands('academy', viewer, seen.id)) return seen;
+    const now = await this.rights.seen(viewer, seen.id);
+    if (now.academyId !== seen.academyId) refuse(new RequestStageDoesNotAllow(now.stage, RequestAct[input.decision]));
+    throw faults.forbidden();
   }
 
   /** An academy answers what is addressed to it or to none. Throws FORBIDDEN, refuses with AcademyNotFound. */

@@ -26,9 +26,13 @@ export class RequestRights {
   /** The same; throws FORBIDDEN when the viewer sees it and has no such part in it. */
   async seenAs(side: keyof Sides, viewer: Viewer, id: string): Promise<ProgramRequest> {
     const request = await this.seen(viewer, id);
-    const sides = (await this.requests.sides(viewer, [request.id])).get(request.id);
-    if (!sides?.[side]) throw faults.forbidden();
+    if (!(await this.stands(side, viewer, request.id))) throw faults.forbidden();
     return request;
+  }
+
+  /** Whether the viewer has this part in the request now. */
+  async stands(side: keyof Sides, viewer: Viewer, id: string): Promise<boolean> {
+    return Boolean((await this.requests.sides(viewer, [id])).get(id)?.[side]);
   }
 
   holdsIn(viewer: Viewer, permission: Permission, organizationId: string): Promise<boolean> {
