@@ -39,7 +39,7 @@ describe('a notice by mail', () => {
     expect(letter?.headers).toMatchObject({
       subject: 'Место за вами: Коллективные переговоры',
       from: 'Odaq <odaq@example.org>',
-      to: `Karimova Nilufar <${reader.email}>`,
+      to: `Letter Test <${reader.email}>`,
       'message-id': `<${id}@example.org>`,
       'auto-submitted': 'auto-generated',
       'content-language': 'ru',

@@ -20,7 +20,7 @@ describe('without a mail server', () => {
     const letter = readLetter(await readFile(join(outbox, `${id}.eml`), 'utf8'));
     expect(letter.headers).toMatchObject({
       subject: 'Sizga oʻrin ajratildi: Jamoa muzokaralari',
-      to: `Karimova Nilufar <${reader.email}>`,
+      to: `Letter Test <${reader.email}>`,
     });
     expect(letter.text).toContain('Boshlanishi 22.09.2026, 10:00 (UTC+5), 2 ta mashgʻulot.');
     expect((await stat(join(outbox, `${id}.eml`))).mode & 0o077).toBe(0);

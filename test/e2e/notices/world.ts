@@ -92,9 +92,7 @@ export interface Reader {
 export async function newReader(database: DataSource, locale: string | null = null): Promise<Reader> {
   const [personId, accountId, token] = [newId(), newId(), newToken()];
   const email = `${accountId}@example.org`;
-  await database.query(`INSERT INTO person (id, family_name, given_name) VALUES ($1, 'Karimova', 'Nilufar')`, [
-    personId,
-  ]);
+  await database.query(`INSERT INTO person (id, family_name, given_name) VALUES ($1, 'Letter', 'Test')`, [personId]);
   await database.query(`INSERT INTO account (id, person_id, email, password_hash) VALUES ($1, $2, $3, 'none')`, [
     accountId,
     personId,

@@ -38,9 +38,18 @@ describe('program requests in a list', () => {
       await send(union.officer, 'replyToProgramRequest', message);
     };
     await busy(0);
+    // A loader asked at two depths is one statement or two, as the answers happen to come in: the fewest of a few count.
+    const fewestStatements = async () => {
+      const counts: number[] = [];
+      for (let time = 0; time < 5; time += 1) {
+        counts.push(statementsOf(await client.as(union.officer).send(LIST, { first: 20 })));
+      }
+      return Math.min(...counts);
+    };
     // The reference lists are read once per process; that is not what is counted here.
     await client.as(union.officer).send(LIST, { first: 20 });
     const alone = await client.as(union.officer).send(LIST, { first: 20 });
+    const forOne = await fewestStatements();
     for (let place = 1; place < 20; place += 1) await busy(place);
 
     const twenty = await client.as(union.officer).send(LIST, { first: 20 });
@@ -48,8 +57,7 @@ describe('program requests in a list', () => {
     expect(twenty).toSucceed();
     expect(alone.data.programRequests.edges.length).toBe(1);
     expect(twenty.data.programRequests.edges.length).toBe(20);
-    // The same loader asked at two depths is one statement or two, as the answers happen to come in.
-    expect(Math.abs(statementsOf(twenty) - statementsOf(alone))).toBeLessThanOrEqual(1);
+    expect(await fewestStatements()).toBe(forOne);
   });
 
   it('come page by page, the newest first, each once', async () => {

@@ -19,7 +19,7 @@ const EVERYTHING = {
   reason: 'OFFERING_CANCELLED',
   note: 'Too few people.',
   people: 2,
-  person: 'Karimova Nilufar',
+  person: 'Letter Test',
 };
 
 const waitlisted = (ahead: number | null, locale: string) =>
