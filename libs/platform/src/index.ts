@@ -10,6 +10,7 @@ export { type ClaimAnswer, claimKeys, type KeyClaim, rememberOutcomes } from './
 export { IdempotencyKey, type Outcome } from './acts/idempotency-key.entity.js';
 export { createDataSource, type DatabaseOptions } from './database/data-source.js';
 export { interruptionOf, violates } from './database/interruptions.js';
+export { prepared } from './database/prepared.js';
 export { type AfterCommit, Transactions } from './database/transactions.js';
 export { faults, type Violation } from './errors/faults.js';
 export { payload } from './errors/payload.js';
