@@ -116,6 +116,15 @@ describe('a person finds the course', () => {
     expect(await idsOf({ text, providerId: academy.id })).toEqual([]);
   });
 
+  it('by a word with ё as by the same word with е, and no further', async () => {
+    const other = await newAcademy('ru');
+    await publishedCourse(other, { titles: { ru: 'Отдыхай и учись' } });
+    const accounting = await publishedCourse(other, { titles: { ru: 'Учёт взносов' } });
+
+    expect(await idsOf({ text: 'учет', providerId: other.id })).toEqual([accounting.id]);
+    expect(await idsOf({ text: 'учёт', providerId: other.id })).toEqual([accounting.id]);
+  });
+
   it('with a blank box, as if there were none', async () => {
     expect(await idsOf({ text: '  ', providerId: academy.id })).toHaveLength(Object.keys(COURSES).length);
   });

@@ -15,7 +15,7 @@ const MOST_SIMILAR = 40;
  */
 export async function soughtWords(database: Runs, text: string): Promise<SoughtWord[]> {
   const words = foldQuery(text);
-  const guessable = [...new Set(words.flat())].filter(isGuessable);
+  const guessable = [...new Set(words.flatMap(plainOf))].filter(isGuessable);
   const similar = new Map<string, string[]>();
   if (guessable.length > 0) {
     const rows = (await database.query(SIMILAR, [guessable])) as { typed: string; known: string }[];
@@ -23,7 +23,12 @@ export async function soughtWords(database: Runs, text: string): Promise<SoughtW
       if (forgives(typed, known)) similar.set(typed, [...(similar.get(typed) ?? []), known]);
     }
   }
-  return words.map((spellings) => ({ spellings, similar: spellings.flatMap((word) => similar.get(word) ?? []) }));
+  return words.map((spellings) => ({ spellings, similar: plainOf(spellings).flatMap((word) => similar.get(word) ?? []) }));
+}
+
+/** Every entry holds its words in the plain reading too, so a guess from another one would find more for ё than for е. */
+function plainOf(spellings: readonly string[]): readonly string[] {
+  return spellings.slice(0, 1);
 }
 
 /** Whether a folded word belongs in the vocabulary: long enough to be misspelt, and no number or code. */
