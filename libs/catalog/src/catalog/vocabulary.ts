@@ -23,7 +23,10 @@ export async function soughtWords(database: Runs, text: string): Promise<SoughtW
       if (forgives(typed, known)) similar.set(typed, [...(similar.get(typed) ?? []), known]);
     }
   }
-  return words.map((spellings) => ({ spellings, similar: plainOf(spellings).flatMap((word) => similar.get(word) ?? []) }));
+  return words.map((spellings) => ({
+    spellings,
+    similar: plainOf(spellings).flatMap((word) => similar.get(word) ?? []),
+  }));
 }
 
 /** Every entry holds its words in the plain reading too, so a guess from another one would find more for ё than for е. */
