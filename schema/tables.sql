@@ -8,6 +8,8 @@ CREATE TYPE approval_layer AS ENUM ('PRIMARY_ORGANIZATION', 'REGIONAL_BRANCH', '
 
 CREATE TYPE approval_state AS ENUM ('NOT_NEEDED', 'PENDING', 'APPROVED', 'DECLINED');
 
+CREATE TYPE completion AS ENUM ('COMPLETED', 'NOT_COMPLETED');
+
 CREATE TYPE contact_kind AS ENUM ('EMAIL', 'PHONE', 'WEBSITE', 'ADDRESS', 'MESSENGER');
 
 CREATE TYPE course_kind AS ENUM ('ADVANCED_TRAINING', 'MASTER_CLASS', 'ACADEMY_COURSE', 'SEMINAR', 'SCHOOL', 'RESIDENTIAL', 'EXPERIENCE_EXCHANGE');
@@ -32,7 +34,7 @@ CREATE TYPE national_number_type AS ENUM ('PERSONAL_NUMBER', 'PASSPORT');
 
 CREATE TYPE nominee_answer AS ENUM ('NOT_ASKED', 'PENDING', 'ACCEPTED', 'DECLINED');
 
-CREATE TYPE notice_kind AS ENUM ('SEAT_CONFIRMED', 'WAITLISTED', 'SEAT_OFFERED', 'SEAT_OFFER_ENDED', 'PLACE_RELEASED', 'APPROVAL_REQUESTED', 'REMINDER', 'NOMINEE_WITHDREW');
+CREATE TYPE notice_kind AS ENUM ('SEAT_CONFIRMED', 'WAITLISTED', 'SEAT_OFFERED', 'SEAT_OFFER_ENDED', 'PLACE_RELEASED', 'APPROVAL_REQUESTED', 'REMINDER', 'NOMINEE_WITHDREW', 'COMPLETION_RECORDED');
 
 CREATE TYPE offering_status AS ENUM ('TENTATIVE', 'OPEN', 'CLOSED', 'RUNNING', 'FINISHED', 'CANCELLED');
 
@@ -381,6 +383,32 @@ CREATE TABLE catalog_word (
   CONSTRAINT catalog_word_pkey PRIMARY KEY (word)
 );
 CREATE INDEX catalog_similar_words ON catalog_word USING gin (word gin_trgm_ops);
+
+CREATE TABLE completion_line (
+  sheet_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  enrollment_id uuid NOT NULL,
+  completion completion,
+  completed_on date,
+  reason text,
+  refusal jsonb,
+  CONSTRAINT completion_line_pkey PRIMARY KEY (sheet_id, "position"),
+  CONSTRAINT completion_line_sheet_id_fkey FOREIGN KEY (sheet_id) REFERENCES completion_sheet(id) ON DELETE CASCADE,
+  CONSTRAINT completion_line_day CHECK (((completed_on IS NULL) OR (NOT (completion IS DISTINCT FROM 'COMPLETED'::completion)))),
+  CONSTRAINT completion_line_position CHECK ((("position" >= 1) AND ("position" <= 100)))
+);
+CREATE INDEX completion_line_by_enrollment ON completion_line USING btree (enrollment_id);
+
+CREATE TABLE completion_sheet (
+  id uuid NOT NULL,
+  offering_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT completion_sheet_pkey PRIMARY KEY (id),
+  CONSTRAINT completion_sheet_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT completion_sheet_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT
+);
+CREATE INDEX completion_sheet_by_offering ON completion_sheet USING btree (offering_id, id);
 
 CREATE TABLE convention_ratification (
   convention_id uuid NOT NULL,
@@ -806,13 +834,21 @@ CREATE TABLE enrollment (
   reservation_id uuid,
   holds_seat boolean NOT NULL DEFAULT false,
   replaces_id uuid,
+  completion completion,
+  completed_on date,
+  completion_recorded_at timestamp with time zone,
+  completion_recorded_by_account_id uuid,
   CONSTRAINT enrollment_pkey PRIMARY KEY (id),
   CONSTRAINT replaced_once UNIQUE (replaces_id),
+  CONSTRAINT enrollment_completion_recorded_by_account_id_fkey FOREIGN KEY (completion_recorded_by_account_id) REFERENCES account(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_recommended_by_id_fkey FOREIGN KEY (recommended_by_id) REFERENCES organization(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES enrollment(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_reservation FOREIGN KEY (reservation_id, offering_id) REFERENCES seat_reservation(id, offering_id) ON DELETE RESTRICT,
+  CONSTRAINT completed_from_a_seat CHECK (((completion IS NULL) OR (seat = 'CONFIRMED'::seat_state))),
+  CONSTRAINT completed_on_a_day CHECK (((NOT (completion IS DISTINCT FROM 'COMPLETED'::completion)) = (completed_on IS NOT NULL))),
+  CONSTRAINT completion_recorded_by_somebody CHECK ((((completion_recorded_at IS NULL) = (completion_recorded_by_account_id IS NULL)) AND ((completion IS NULL) OR (completion_recorded_at IS NOT NULL)))),
   CONSTRAINT held_until_approved CHECK (((NOT holds_seat) OR (seat = 'REQUESTED'::seat_state))),
   CONSTRAINT nominee_answers_first CHECK (((seat <> 'CONFIRMED'::seat_state) OR (nominee_answer = ANY (ARRAY['NOT_ASKED'::nominee_answer, 'ACCEPTED'::nominee_answer])))),
   CONSTRAINT nominee_has_recommender CHECK (((recommended_by_id IS NOT NULL) OR ((nominee_answer = 'NOT_ASKED'::nominee_answer) AND (reservation_id IS NULL)))),
@@ -828,6 +864,7 @@ CREATE INDEX enrollment_by_offering ON enrollment USING btree (offering_id, id);
 CREATE INDEX enrollment_by_person ON enrollment USING btree (person_id, id);
 CREATE INDEX enrollment_by_recommender ON enrollment USING btree (recommended_by_id, id) WHERE (recommended_by_id IS NOT NULL);
 CREATE INDEX enrollment_by_reservation ON enrollment USING btree (reservation_id) WHERE (reservation_id IS NOT NULL);
+CREATE INDEX enrollment_completed ON enrollment USING btree (person_id, offering_id) WHERE (completion = 'COMPLETED'::completion);
 CREATE INDEX enrollment_offer_expiry ON enrollment USING btree (offer_expires_at) WHERE (seat = 'OFFERED'::seat_state);
 CREATE INDEX enrollment_pending ON enrollment USING btree (offering_id, id) WHERE ((approval = 'PENDING'::approval_state) AND (seat = 'REQUESTED'::seat_state));
 CREATE INDEX enrollment_queue ON enrollment USING btree (offering_id, priority, queue_number) WHERE (seat = 'WAITLISTED'::seat_state);

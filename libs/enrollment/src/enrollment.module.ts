@@ -1,3 +1,4 @@
+import './completions.messages.js';
 import './enrollment.messages.js';
 import './nominations.messages.js';
 import { Module } from '@nestjs/common';
@@ -8,6 +9,9 @@ import { ApprovalLoaders } from './approval/approval.loaders.js';
 import { ApprovalResolver, ApprovalStepResolver } from './approval/approval.resolver.js';
 import { Approvals } from './approval/approvals.service.js';
 import { Seating } from './approval/seating.service.js';
+import { CompletionReads } from './completion/completion.reads.js';
+import { CompletionLineResolver, CompletionSheetResolver } from './completion/completion.resolver.js';
+import { Completions } from './completion/completions.service.js';
 import { Capacity } from './enrollment/capacity.service.js';
 import { Enroll } from './enrollment/enroll.service.js';
 import { EnrollmentJobs } from './enrollment/enrollment.jobs.js';
@@ -38,6 +42,10 @@ import { SchedulingModule } from './scheduling.module.js';
     ApprovalStepResolver,
     Approvals,
     Capacity,
+    CompletionLineResolver,
+    CompletionReads,
+    CompletionSheetResolver,
+    Completions,
     Enroll,
     EnrollmentJobs,
     EnrollmentLoaders,

@@ -1,4 +1,6 @@
 import { ApprovalStep } from './approval/approval-step.entity.js';
+import { CompletionLine } from './completion/completion-line.entity.js';
+import { CompletionSheet } from './completion/completion-sheet.entity.js';
 import { Enrollment } from './enrollment/enrollment.entity.js';
 import { Instructor } from './instructor/instructor.entity.js';
 import { Nomination } from './nomination/nomination.entity.js';
@@ -10,6 +12,8 @@ import { SeatReservation } from './reservation/seat-reservation.entity.js';
 import { Room } from './venue/room.entity.js';
 import { Venue } from './venue/venue.entity.js';
 
+export { type CompletedBy, type CompletedCourse, completedCourses } from './completion/completed-courses.js';
+export { Completion } from './completion/completion.enums.js';
 export { EnrollmentModule } from './enrollment.module.js';
 export { Instructors } from './instructor/instructors.service.js';
 export { DeliveryMode, OfferingStatus } from './offering/offering.enums.js';
@@ -20,6 +24,8 @@ export { Enrollment, Offering };
 
 export const enrollmentEntities = [
   ApprovalStep,
+  CompletionLine,
+  CompletionSheet,
   Enrollment,
   Instructor,
   Nomination,

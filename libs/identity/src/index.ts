@@ -29,6 +29,7 @@ export { OrganizationLoaders } from './organization/organization.loaders.js';
 export { OrganizationNotFound } from './organization/organization.reasons.js';
 export { OrganizationType } from './organization/organization.type.js';
 export { OrganizationKind } from './organization/organization-kind.js';
+export { todayIn } from './organization/today.js';
 export { insertPerson, type NewPerson } from './person/insert-person.js';
 export { PersonLoaders } from './person/person.loaders.js';
 export { PersonType } from './person/person.type.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, IsNull, Not } from 'typeorm';
 import { type Act, Acts, Authority, faults, type RequestContext, recordActs, refuse, type Viewer } from '#platform';
 
 import { voidSteps } from '../approval/step.rows.js';
@@ -10,7 +10,7 @@ import { OfferingLocks } from '../offering/offering.locks.js';
 import { OfferingNotFound, StatusDoesNotAllow } from '../offering/offering.reasons.js';
 import { endReservations } from '../reservation/reservation.rows.js';
 import { Enrollment } from './enrollment.entity.js';
-import { CapacityBelowSeated } from './enrollment.reasons.js';
+import { CapacityBelowSeated, CompletionRecorded } from './enrollment.reasons.js';
 import { Lanes } from './lanes.js';
 import { Settlement } from './settlement.js';
 
@@ -47,7 +47,7 @@ export class Capacity {
     });
   }
 
-  /** Releases every place, frees rooms and instructors. Cancelling twice is no error. Refuses with OfferingNotFound, StatusDoesNotAllow. */
+  /** Releases every place, frees rooms and instructors. Cancelling twice is no error. Refuses with OfferingNotFound, StatusDoesNotAllow, CompletionRecorded. */
   async cancelOffering(
     asked: RequestContext,
     viewer: Viewer,
@@ -57,6 +57,8 @@ export class Capacity {
     return this.act(asked, viewer, act, input.offeringId, async (tx, offering) => {
       if (offering.status === OfferingStatus.CANCELLED) return;
       if (offering.status === OfferingStatus.FINISHED) refuse(new StatusDoesNotAllow(offering.status));
+      const completed = await tx.exists(Enrollment, { where: { offeringId: offering.id, completion: Not(IsNull()) } });
+      if (completed) refuse(new CompletionRecorded('offeringId'));
       await this.releaseAll(tx, asked, offering, input.reason);
       Object.assign(offering, { status: OfferingStatus.CANCELLED, cancelReason: input.reason });
       Object.assign(offering, { confirmed: 0, offered: 0, waiting: 0, reserved: 0, held: 0 });

@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator';
 import { PageArgs } from '#platform';
+import { Completion } from '../completion/completion.enums.js';
 import { ApprovalState, SeatState } from './enrollment.enums.js';
 
 @InputType({ description: 'Which enrollments; what is left out does not narrow.' })
@@ -15,6 +16,11 @@ export class EnrollmentFilter {
   @IsOptional()
   @ArrayMaxSize(10)
   approvals?: ApprovalState[] | null;
+
+  @Field(() => [Completion], { nullable: true, description: 'That ended in any of these ways; null or empty: all.' })
+  @IsOptional()
+  @ArrayMaxSize(10)
+  completions?: Completion[] | null;
 }
 
 @ArgsType()

@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
-import { Organization, Person } from '#identity';
+import { Account, Organization, Person } from '#identity';
+import { Completion } from '../completion/completion.enums.js';
 import { Offering } from '../offering/offering.entity.js';
 import { SeatReservation } from '../reservation/seat-reservation.entity.js';
 import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } from './enrollment.enums.js';
@@ -32,6 +33,14 @@ import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } 
 )
 @Check('reserved_seat_is_had', `"reservation_id" IS NULL OR "seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "holds_seat"`)
 @Check('release_has_a_reason', `("seat" = 'RELEASED') = ("release_reason" IS NOT NULL)`)
+@Index('enrollment_completed', ['personId', 'offeringId'], { where: `"completion" = 'COMPLETED'` })
+@Check('completed_from_a_seat', `"completion" IS NULL OR "seat" = 'CONFIRMED'`)
+@Check('completed_on_a_day', `("completion" IS NOT DISTINCT FROM 'COMPLETED') = ("completed_on" IS NOT NULL)`)
+@Check(
+  'completion_recorded_by_somebody',
+  `("completion_recorded_at" IS NULL) = ("completion_recorded_by_account_id" IS NULL)
+    AND ("completion" IS NULL OR "completion_recorded_at" IS NOT NULL)`,
+)
 export class Enrollment {
   @PrimaryColumn('uuid') id!: string;
 
@@ -110,4 +119,21 @@ export class Enrollment {
   /** What the one who decided or cancelled wrote to the person; null: nothing. */
   @Column({ type: 'text', nullable: true })
   note!: string | null;
+
+  /** How it ended, as the provider recorded it; null: nothing is recorded. */
+  @Column({ type: 'enum', enum: Completion, enumName: 'completion', nullable: true })
+  completion!: Completion | null;
+
+  /** ISO day where it was taught; null: not completed. */
+  @Column({ type: 'date', nullable: true })
+  completedOn!: string | null;
+
+  /** When that was last recorded, corrected or taken back; the sheets tell the rest. */
+  @Column({ type: 'timestamptz', nullable: true })
+  completionRecordedAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  completionRecordedByAccountId!: string | null;
+  @ManyToOne(() => Account, { nullable: true, onDelete: 'RESTRICT' })
+  completionRecordedByAccount!: Relation<Account> | null;
 }

@@ -6,6 +6,7 @@ import {
   AlreadyEnrolled,
   CapacityBelowSeated,
   ClashesWithOwnSession,
+  CompletionRecorded,
   EnrollmentNotFound,
   EnrollmentWindowClosed,
   NoSeatOffered,
@@ -44,6 +45,7 @@ export class EnrollPayload {
 export const CancelEnrollmentError = reasonsOf('CancelEnrollmentError', 'Why giving up a place was refused.', [
   EnrollmentNotFound,
   TooLateToCancel,
+  CompletionRecorded,
 ]);
 
 @ObjectType({ description: 'Answer to `cancelEnrollment`.' })
@@ -122,6 +124,7 @@ export class ChangeCapacityPayload {
 export const CancelOfferingError = reasonsOf('CancelOfferingError', 'Why cancelling an offering was refused.', [
   OfferingNotFound,
   StatusDoesNotAllow,
+  CompletionRecorded,
 ]);
 
 @ObjectType({ description: 'Answer to `cancelOffering`.' })

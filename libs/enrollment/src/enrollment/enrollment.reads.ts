@@ -82,8 +82,9 @@ export class EnrollmentReads implements OnModuleInit {
   }
 }
 
-function narrowed(rows: SelectQueryBuilder<Enrollment>, { seats, approvals }: EnrollmentFilter) {
+function narrowed(rows: SelectQueryBuilder<Enrollment>, { seats, approvals, completions }: EnrollmentFilter) {
   if (seats?.length) rows.andWhere('enrollment.seat IN (:...seats)', { seats });
   if (approvals?.length) rows.andWhere('enrollment.approval IN (:...approvals)', { approvals });
+  if (completions?.length) rows.andWhere('enrollment.completion IN (:...completions)', { completions });
   return rows;
 }

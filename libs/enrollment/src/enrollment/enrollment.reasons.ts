@@ -172,3 +172,13 @@ export class NoAnswerAsked extends Reason {
     super('enrollment.no-answer-asked', ['enrollmentId']);
   }
 }
+
+@ObjectType({
+  implements: () => UserError,
+  description: 'It is recorded how the training ended; a seat that was used is not given up.',
+})
+export class CompletionRecorded extends Reason {
+  constructor(path = 'enrollmentId') {
+    super('enrollment.completion-recorded', [path]);
+  }
+}

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, Node } from '#platform';
+import { DateTime, Day, Node } from '#platform';
+import { Completion } from '../completion/completion.enums.js';
 import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } from './enrollment.enums.js';
 
 @ObjectType('Enrollment', { implements: () => Node, description: 'One person’s place, or wait, in one offering.' })
@@ -51,4 +52,19 @@ export class EnrollmentType implements Node {
     description: 'What the one who decided or cancelled wrote to the person; null: nothing.',
   })
   note!: string | null;
+
+  @Field(() => Completion, { nullable: true, description: 'How it ended; null: nothing is recorded.' })
+  completion!: Completion | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Day of completion, in the offering’s time zone; null: not completed.',
+  })
+  completedOn!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the ending was last recorded, corrected or taken back; null: never.',
+  })
+  completionRecordedAt!: Date | null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type Act, Acts, type RequestContext } from '#platform';
+import { type Act, Acts, type RequestContext, refuse } from '#platform';
 import { voidSteps } from '../approval/step.rows.js';
 import { announce } from '../notices/announce.js';
 import type { Offering } from '../offering/offering.entity.js';
@@ -9,6 +9,7 @@ import { reservationById, saveReservations } from '../reservation/reservation.ro
 import type { SeatReservation } from '../reservation/seat-reservation.entity.js';
 import { Enrollment } from './enrollment.entity.js';
 import { PaymentState, type ReleaseReason, SeatState } from './enrollment.enums.js';
+import { CompletionRecorded } from './enrollment.reasons.js';
 import { Lanes } from './lanes.js';
 import { giveBack } from './seats.rules.js';
 import { Settlement } from './settlement.js';
@@ -56,12 +57,13 @@ export class PlaceChanges {
   }
 }
 
-/** Ends a place and gives back what it held; not written yet. */
+/** Ends a place and gives back what it held; not written yet. Refuses with CompletionRecorded. */
 export function release(
   { offering, enrollment, reservation }: HeldPlace,
   reason: ReleaseReason,
   note: string | null,
 ): void {
+  if (enrollment.completion) refuse(new CompletionRecorded());
   giveBack(offering, enrollment, reservation);
   enrollment.seat = SeatState.RELEASED;
   enrollment.holdsSeat = false;

@@ -38,7 +38,7 @@ export class Places {
 
   /**
    * Gives up a place or a wait. Cancelling twice is no error. A seat that becomes free goes to the next in the queue
-   * in the same transaction. Refuses with EnrollmentNotFound, TooLateToCancel.
+   * in the same transaction. Refuses with EnrollmentNotFound, TooLateToCancel, CompletionRecorded.
    */
   async cancel(
     asked: RequestContext,

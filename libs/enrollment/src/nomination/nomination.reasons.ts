@@ -4,6 +4,7 @@ import { Reason, reasonsOf, UserError } from '#platform';
 import {
   AlreadyEnrolled,
   ClashesWithOwnSession,
+  CompletionRecorded,
   EnrollmentNotFound,
   EnrollmentWindowClosed,
   NoAnswerAsked,
@@ -63,6 +64,7 @@ export const AnswerNominationError = reasonsOf('AnswerNominationError', 'Why an 
 export const SubstituteEnrolleeError = reasonsOf('SubstituteEnrolleeError', 'Why a substitution was refused.', [
   EnrollmentNotFound,
   NotSubstitutable,
+  CompletionRecorded,
   PersonNotFound,
   AlreadyEnrolled,
   ClashesWithOwnSession,

@@ -29,7 +29,7 @@ const WITHDRAWALS: readonly (ReleaseReason | null)[] = [
 
 export type ToldToPerson = Exclude<
   NoticeKind,
-  NoticeKind.APPROVAL_REQUESTED | NoticeKind.REMINDER | NoticeKind.NOMINEE_WITHDREW
+  NoticeKind.APPROVAL_REQUESTED | NoticeKind.REMINDER | NoticeKind.NOMINEE_WITHDREW | NoticeKind.COMPLETION_RECORDED
 >;
 
 /** What the person is told of their place as it stands; null: nothing they do not know. */

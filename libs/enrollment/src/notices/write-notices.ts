@@ -3,7 +3,7 @@ import { isWithdrawal, type ToldToPerson, toldToPerson, whyReleased } from './no
 import type { AskedOrganization, ToldOffering, ToldPlace } from './told.queries.js';
 
 /** What every notice about an offering says, in the languages to try: that of the course, then the provider’s. */
-function about({ titles, providerNames, startsAt, timeZone, language, defaultLocale }: ToldOffering) {
+export function about({ titles, providerNames, startsAt, timeZone, language, defaultLocale }: ToldOffering) {
   const values = {
     course: { texts: titles },
     provider: { texts: providerNames },

@@ -9,6 +9,7 @@ export enum NoticeKind {
   APPROVAL_REQUESTED = 'APPROVAL_REQUESTED',
   REMINDER = 'REMINDER',
   NOMINEE_WITHDREW = 'NOMINEE_WITHDREW',
+  COMPLETION_RECORDED = 'COMPLETION_RECORDED',
 }
 
 /** What a person may do without. The rest says what became of something they asked for, or asks them to act. */
@@ -26,5 +27,6 @@ registerEnumType(NoticeKind, {
     APPROVAL_REQUESTED: { description: 'Somebody waits for this person’s decision.' },
     REMINDER: { description: 'The first session is three days away. Can be muted.' },
     NOMINEE_WITHDREW: { description: 'Somebody this person’s organization named does not come.' },
+    COMPLETION_RECORDED: { description: 'It was recorded, or corrected, how the person’s training ended.' },
   },
 });

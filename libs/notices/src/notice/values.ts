@@ -29,6 +29,9 @@ export type WhyReleased =
   | 'OFFERING_CANCELLED'
   | 'SUBSTITUTED';
 
+/** How a training ended; TAKEN_BACK: what was recorded no longer counts. */
+type Outcome = 'COMPLETED' | 'NOT_COMPLETED' | 'TAKEN_BACK';
+
 /** What each kind of notice tells. */
 export interface ValuesOf {
   [NoticeKind.SEAT_CONFIRMED]: AboutCourse & { sessions: number; place: string | null };
@@ -44,6 +47,8 @@ export interface ValuesOf {
   [NoticeKind.REMINDER]: AboutCourse & { sessions: number; place: string | null };
   /** `person`: the name of who does not come. */
   [NoticeKind.NOMINEE_WITHDREW]: AboutCourse & { person: string };
+  /** `note`: why, as the provider wrote it; null: nothing. */
+  [NoticeKind.COMPLETION_RECORDED]: AboutCourse & { outcome: Outcome; note: string | null };
 }
 
 export function isTexts(value: NoticeValue): value is Texts {

@@ -117,6 +117,20 @@ const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
       kk: 'Ұйымыңыз ұсынған {person} орынды алмайды: {course}, басталуы {startsAt}.\n\nЖазылу ашық кезде басқа адамды ұсына аласыз.',
     },
   },
+  [NoticeKind.COMPLETION_RECORDED]: {
+    subject: {
+      en: '{outcome, select, COMPLETED {You have completed the course} NOT_COMPLETED {Recorded as not completed} other {A record of your training was taken back}}: {course}',
+      ru: '{outcome, select, COMPLETED {Вы завершили обучение} NOT_COMPLETED {Обучение записано как не завершённое} other {Запись об итоге обучения отменена}}: {course}',
+      uz: '{outcome, select, COMPLETED {Siz oʻqishni tugatdingiz} NOT_COMPLETED {Oʻqish tugatilmagan deb yozildi} other {Oʻqish yakuni haqidagi yozuv bekor qilindi}}: {course}',
+      kk: '{outcome, select, COMPLETED {Сіз оқуды аяқтадыңыз} NOT_COMPLETED {Оқу аяқталмаған деп жазылды} other {Оқу қорытындысы туралы жазба алынып тасталды}}: {course}',
+    },
+    text: {
+      en: '{outcome, select, COMPLETED {You have completed the course} NOT_COMPLETED {Those who teach recorded that you did not complete the course} other {Those who teach took back what was recorded about the end of your training}}: {course}, which began {startsAt}.{noteGiven, select, yes {\n\nReason given: {note}} other {}}\n\nIf this is not right, write to those who teach.',
+      ru: '{outcome, select, COMPLETED {Вы завершили обучение} NOT_COMPLETED {Организатор записал, что вы не завершили обучение} other {Организатор отменил запись об итоге вашего обучения}}: {course}, начало {startsAt}.{noteGiven, select, yes {\n\nПричина: {note}} other {}}\n\nЕсли это не так, напишите организатору.',
+      uz: '{outcome, select, COMPLETED {Siz oʻqishni tugatdingiz} NOT_COMPLETED {Tashkilotchi oʻqishni tugatmaganingizni yozdi} other {Tashkilotchi oʻqishingiz yakuni haqidagi yozuvni bekor qildi}}: {course}, boshlanishi {startsAt}.{noteGiven, select, yes {\n\nSababi: {note}} other {}}\n\nAgar bu notoʻgʻri boʻlsa, tashkilotchiga yozing.',
+      kk: '{outcome, select, COMPLETED {Сіз оқуды аяқтадыңыз} NOT_COMPLETED {Ұйымдастырушы оқуды аяқтамағаныңызды жазды} other {Ұйымдастырушы оқуыңыздың қорытындысы туралы жазбаны алып тастады}}: {course}, басталуы {startsAt}.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}\n\nБұл дұрыс болмаса, ұйымдастырушыға жазыңыз.',
+    },
+  },
 };
 
 for (const [kind, { subject, text }] of Object.entries(WORDING)) {

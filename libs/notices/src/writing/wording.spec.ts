@@ -20,6 +20,7 @@ const EVERYTHING = {
   note: 'Too few people.',
   people: 2,
   person: 'Letter Test',
+  outcome: 'COMPLETED',
 };
 
 const waitlisted = (ahead: number | null, locale: string) =>
