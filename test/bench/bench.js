@@ -4,7 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { catalogPage } from './benches/catalog-page.js';
 import { enroll, hotOffering } from './benches/enroll.js';
-import { SIZES } from './data/fill.js';
+import { SIZES } from './data/sizes.js';
 import { endings } from './ground/ending.js';
 import { openGround } from './ground/ground.js';
 import { measure } from './rounds.js';
@@ -15,7 +15,7 @@ const NOT_YET = [
   'other GraphQL servers over the same data',
   'pages answered from a cache',
   'text search and facets',
-  'ten times the data (--large fills more, but nothing compares the two)',
+  'ten times the data (--large fills it, but nothing compares the two)',
   'import of members',
   'start and idle memory',
   'several servers on one database',
@@ -27,6 +27,7 @@ const { values: options, positionals: wanted } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '3' },
     connections: { type: 'string', default: '32' },
+    small: { type: 'boolean', default: false },
     large: { type: 'boolean', default: false },
     profile: { type: 'string' },
   },
@@ -39,13 +40,14 @@ if (!existsSync(new URL('../../dist/apps/api/src/main.js', import.meta.url)))
 
 const started = performance.now();
 const chosen = BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-const sizes = options.large ? SIZES.large : SIZES.usual;
+const size = options.large ? 'large' : options.small ? 'small' : 'usual';
+const writes = chosen.some((bench) => bench.writes);
 const ending = endings();
 let isStopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(130));
 
 try {
-  await run(await openGround({ sizes, say, ending, flags: profiling(options.profile) }));
+  await run(await openGround({ sizes: [size], writes, say, ending, flags: profiling(options.profile) }));
 } catch (error) {
   // What is pulled from under a run that was told to stop fails, and that says nothing.
   if (!isStopping) console.error(error.stack);
@@ -53,17 +55,18 @@ try {
 }
 await stop(process.exitCode ?? 0);
 
-async function run(ground) {
+async function run({ over }) {
   const count = (number) => number.toLocaleString('en');
   console.log(
     `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
   );
   console.log(
-    Object.entries(sizes)
+    Object.entries(SIZES[size])
       .map(([name, number]) => `${count(number)} ${name}`)
       .join(', '),
   );
   for (const bench of chosen) {
+    const ground = await over(size);
     const settings = {
       rounds: Number(options.rounds),
       seconds: Number(options.seconds),

@@ -21,6 +21,7 @@ const CURSORS = 500;
 /** Twenty courses somewhere in the catalog, for a reader of Russian who is not signed in. */
 export const catalogPage = {
   name: 'catalog-page',
+  writes: false,
   does: '20 courses: title and summary in Russian, academy, sectors, next 3 offerings with seats left, place and instructors',
 
   async prepare(ground) {

@@ -22,6 +22,7 @@ let lastHot = 0;
 /** Anybody into any open offering. */
 export const enroll = {
   name: 'enroll',
+  writes: true,
   does: 'one person into one of all open offerings, with an Idempotency-Key',
   prepare: (ground) =>
     sides(
@@ -37,6 +38,7 @@ export const enroll = {
 /** Everybody into the same offering: 300 get a seat, the others wait. */
 export const hotOffering = {
   name: 'hot-offering',
+  writes: true,
   does: 'one person after the other into one and the same offering of 300 seats, with an Idempotency-Key',
   prepare: (ground) =>
     sides(ground, ({ hot }) => {

@@ -9,13 +9,16 @@ FROM (
 ) ranks
 JOIN vocabulary USING (locale, rank);
 
-INSERT INTO course (id, provider_id, slug, created_at)
-SELECT pg_temp.id('course', i), pg_temp.id('academy', 1 + i % :academies), 'course-' || i, timestamptz '2024-01-01Z'
+-- One in 33 stays a draft.
+INSERT INTO course (id, provider_id, slug, created_at, published_version_id)
+SELECT pg_temp.id('course', i), pg_temp.id('academy', 1 + i % :academies), 'course-' || i, timestamptz '2024-01-01Z',
+  CASE WHEN i % 33 > 0 THEN pg_temp.id('version', i) END
 FROM generate_series(1, :courses) i;
 
-INSERT INTO course_version (id, course_id, number, kind, academic_hours, minutes_per_academic_hour, created_at)
+INSERT INTO course_version (id, course_id, number, kind, academic_hours, minutes_per_academic_hour, created_at, published_at)
 SELECT pg_temp.id('version', i), pg_temp.id('course', i), 1,
-  (enum_range(NULL::course_kind))[1 + i % 7], 8 * (1 + i % 9), 45, timestamptz '2024-01-01Z'
+  (enum_range(NULL::course_kind))[1 + i % 7], 8 * (1 + i % 9), 45, timestamptz '2024-01-01Z',
+  CASE WHEN i % 33 > 0 THEN timestamptz '2024-01-01Z' + i * (interval '900 days' / :courses) END
 FROM generate_series(1, :courses) i;
 
 INSERT INTO course_translation (version_id, locale, position, title, summary)
@@ -37,10 +40,3 @@ SELECT pg_temp.id('version', i), (ARRAY['UZ', 'KZ', 'KG'])[1 + i % 3] FROM gener
 
 INSERT INTO course_language (version_id, locale)
 SELECT pg_temp.id('version', i), locale FROM generate_series(1, :courses) i, unnest(ARRAY['uz', 'ru']) locale;
-
--- One in 33 stays a draft.
-UPDATE course_version SET published_at = timestamptz '2024-01-01Z' + i * (interval '900 days' / :courses)
-FROM generate_series(1, :courses) i WHERE id = pg_temp.id('version', i) AND i % 33 > 0;
-
-UPDATE course SET published_version_id = version.id
-FROM course_version version WHERE version.course_id = course.id AND version.published_at IS NOT NULL;

@@ -1,10 +1,11 @@
 -- Persons with an account and a sign-in each; the token of person 7 is bench-token-7.
-INSERT INTO person (id, family_name, given_name, patronymic)
-SELECT pg_temp.id('person', i),
-  initcap((ARRAY['kar','sul','nur','aza','bek','rah','tur','yul','ham','olim'])[1 + i % 10] || (ARRAY['imov','tanov','matov','ova','boyev','ayev'])[1 + i / 10 % 6]),
-  (ARRAY['Anora','Botir','Dilnoza','Erkin','Farida','Gulnora','Husan','Iroda','Jasur','Kamola','Laziz','Malika'])[1 + i / 60 % 12],
-  CASE WHEN i % 3 > 0 THEN 'Karimovich' END
-FROM generate_series(1, :persons) i;
+INSERT INTO person (id, family_name, given_name, patronymic, sort_name)
+SELECT id, family_name, given_name, patronymic, concat_ws(' ', family_name, given_name, patronymic)
+FROM (SELECT pg_temp.id('person', i) AS id,
+  initcap((ARRAY['kar','sul','nur','aza','bek','rah','tur','yul','ham','olim'])[1 + i % 10] || (ARRAY['imov','tanov','matov','ova','boyev','ayev'])[1 + i / 10 % 6]) AS family_name,
+  (ARRAY['Anora','Botir','Dilnoza','Erkin','Farida','Gulnora','Husan','Iroda','Jasur','Kamola','Laziz','Malika'])[1 + i / 60 % 12] AS given_name,
+  CASE WHEN i % 3 > 0 THEN 'Karimovich' END AS patronymic
+FROM generate_series(1, :persons) i) named;
 
 INSERT INTO account (id, person_id, email, password_hash)
 SELECT pg_temp.id('account', i), pg_temp.id('person', i), 'person-' || i || '@bench.example', 'none'

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import pg from 'pg';
-import { fill, readWorld } from '../data/fill.js';
-import { openPostgres } from './postgres.js';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readWorld } from '../data/world.js';
+import { databasesIn } from './databases.js';
+import { openPostgres, openPostgresForFilling } from './postgres.js';
 import { spawnNode, startProgram } from './program.js';
 import { parentOf } from './usage.js';
 
@@ -12,47 +15,89 @@ const dist = (path) => import.meta.resolve(`../../../dist/${path}`);
 const POOL = '12';
 
 /**
- * A filled database and the programs over it. `limit(file)` starts a limit once, `ours()` our
- * server in production mode. Whatever was started is told to `ending`.
+ * Filled databases and the programs over them; `over(size)` answers with the ground of one of the sizes. What is
+ * written goes into copies, so that the next run finds the data as it was. Whatever was started is told to `ending`.
  */
-export async function openGround({ sizes, flags, say, ending }) {
-  const opening = openPostgres();
-  ending.add(async () => (await opening.catch(() => null))?.close());
-  const { url, superuserUrl, folder } = await opening;
+export async function openGround({ sizes, writes, flags, say, ending }) {
+  const folder = await mkdtemp(join(tmpdir(), 'odaq-bench-'));
+  ending.add(() => rm(folder, { recursive: true, force: true }));
+  // Mails land in the folder, and go with the rest.
+  const common = { DATABASE_POOL: POOL, PORT: '0', ODAQ_DEMO: '0', ODAQ_DATA_DIR: folder, ODAQ_SECRET_KEYS: newKeys() };
+  const databases = await openDatabases({ sizes, common, say, ending });
+
+  const names = new Map();
+  // All copies first: PostgreSQL copies only what nobody uses.
+  for (const size of sizes) names.set(size, await (writes ? copied(size) : databases.kept(size)));
+  async function copied(size) {
+    const copy = await databases.copy(await databases.kept(size));
+    ending.add(copy.drop);
+    say(`${size} database copied, to be written into`);
+    return copy.name;
+  }
+
+  const grounds = new Map();
+  const over = (size) => {
+    if (!grounds.has(size)) grounds.set(size, groundOver(names.get(size)));
+    return grounds.get(size);
+  };
+  async function groundOver(name) {
+    const env = { ...common, DATABASE_URL: databases.urlOf(name) };
+    const client = await databases.connect(name);
+    ending.add(() => client.end());
+    const programs = new Map();
+    const start = (called, file, more) => {
+      if (!programs.has(file)) programs.set(file, startProgram({ name: called, file, env, flags: more, ending }));
+      return programs.get(file);
+    };
+    return {
+      client,
+      folder,
+      ending,
+      world: await readWorld(client),
+      postmaster: await parentOfBackend(client),
+      limit: (file) => start('the limit', file),
+      ours: () => start('ours', dist('apps/api/src/main.js'), flags),
+    };
+  }
+  return { over };
+}
+
+/** Fills what is missing with a server that does not wait for the disk, and goes on with one that does. */
+async function openDatabases({ sizes, common, say, ending }) {
+  const tell = (command, env) =>
+    runToEnd(dist('apps/console/src/main.js'), { env: { ...common, ...env }, args: [command] });
+  const open = async (start) => {
+    const opening = start();
+    const undo = ending.add(async () => (await opening.catch(() => null))?.release());
+    const postgres = await opening;
+    const databases = databasesIn({ ...postgres, say, tell });
+    const undoToo = ending.add(databases.close);
+    const close = async () => {
+      undoToo();
+      undo();
+      await databases.close();
+      await postgres.stop();
+    };
+    return { databases, close };
+  };
+  const missing = async (databases) => {
+    const found = await Promise.all(sizes.map((size) => databases.kept(size)));
+    return sizes.filter((_, place) => !found[place]);
+  };
+
+  const { databases, close } = await open(openPostgres);
   say('PostgreSQL started');
-
-  const env = {
-    DATABASE_URL: url,
-    DATABASE_POOL: POOL,
-    PORT: '0',
-    ODAQ_DEMO: '0',
-    // Mails land here, and go with the rest.
-    ODAQ_DATA_DIR: folder,
-    ODAQ_SECRET_KEYS: newKeys(),
-  };
-  const tell = (command) => runToEnd(dist('apps/console/src/main.js'), { env, args: [command] });
-  await tell('migrate');
-  const client = new pg.Client({ connectionString: superuserUrl, application_name: 'odaq-bench' });
-  // Its end is that of PostgreSQL.
-  client.on('error', () => {});
-  await client.connect();
-  await fill(client, sizes, () => tell('reindex'));
-  say('data written');
-
-  const programs = new Map();
-  const start = (name, file, more) => {
-    if (!programs.has(file)) programs.set(file, startProgram({ name, file, env, flags: more, ending }));
-    return programs.get(file);
-  };
-  return {
-    client,
-    folder,
-    ending,
-    world: await readWorld(client),
-    postmaster: await parentOfBackend(client),
-    limit: (file) => start('the limit', file),
-    ours: () => start('ours', dist('apps/api/src/main.js'), flags),
-  };
+  const unfilled = await missing(databases);
+  // A killed run may have left the hasty one.
+  if (unfilled.length === 0 && (await databases.isDurable())) return databases;
+  await close();
+  const filling = await open(openPostgresForFilling);
+  for (const size of unfilled) {
+    say(`filling the ${size} database; later runs find it`);
+    await filling.databases.make(size);
+  }
+  await filling.close();
+  return (await open(openPostgres)).databases;
 }
 
 function newKeys() {

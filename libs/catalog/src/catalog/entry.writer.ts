@@ -1,46 +1,66 @@
 import type { EntityManager } from 'typeorm';
 import { foldForIndex, pickLocale } from '#platform';
 import type { CourseContent, Translation } from '../content/content.js';
-import { contentOf } from '../content/content.queries.js';
+import { contentsOf } from '../content/content.queries.js';
 import { CourseStage } from '../course/course-stage.js';
 import { OF_TITLE } from './text-query.js';
 import { isGuessable } from './vocabulary.js';
 
-/** The version that readers of a course see: the published one, else the draft. */
+/** A course and its version that readers see: the published one, else the draft. */
 interface Shown {
+  courseId: string;
   versionId: string;
   stage: CourseStage;
   /** The language of the provider’s people. */
   providerLocale: string;
 }
 
+interface ShownCourse extends Shown {
+  content: CourseContent;
+}
+
 /**
  * Writes what the catalog shows and finds of a course, in the transaction that changed it, while its row is locked.
  * Lists are then read from one table, whatever a course consists of.
  */
-export async function writeEntry(tx: EntityManager, courseId: string): Promise<void> {
-  const shown = await shownVersion(tx, courseId);
-  const content = await contentOf(tx, shown.versionId);
-  const { words, titleWords } = await wordsOf(tx, content);
-  await tx.query(ENTRY, [
-    courseId,
-    shown.versionId,
-    shown.stage,
-    content.sectorCodes,
-    content.roleCodes,
-    content.countryCodes,
-    content.languages,
-    JSON.stringify(content.translations.map(asText)),
-    [...words, ...titleWords.map((word) => OF_TITLE + word)],
-  ]);
-  await writeTitles(tx, courseId, content.translations, shown.providerLocale);
-  await addToVocabulary(tx, words);
+export function writeEntry(tx: EntityManager, courseId: string): Promise<void> {
+  return writeEntries(tx, [courseId]);
 }
 
-async function shownVersion(tx: EntityManager, courseId: string): Promise<Shown> {
-  const [shown]: Shown[] = await tx.query(SHOWN, [courseId]);
-  if (!shown) throw new Error(`course ${courseId} has no version to show`);
-  return shown;
+/** The same for several courses, whose rows are all locked. */
+export async function writeEntries(tx: EntityManager, courseIds: readonly string[]): Promise<void> {
+  const courses = await shownCourses(tx, courseIds);
+  const words = await wordsOf(tx, courses);
+  await tx.query(ENTRIES, [JSON.stringify(courses.map((course, place) => entryOf(course, words[place] ?? NO_WORDS)))]);
+  await writeTitles(tx, courses);
+  await addToVocabulary(
+    tx,
+    words.flatMap(({ anywhere }) => anywhere),
+  );
+}
+
+async function shownCourses(tx: EntityManager, courseIds: readonly string[]): Promise<ShownCourse[]> {
+  const shown: Shown[] = await tx.query(SHOWN, [courseIds]);
+  if (shown.length < courseIds.length) throw new Error(`of ${courseIds.join(', ')} some have no version to show`);
+  const contents = await contentsOf(
+    tx,
+    shown.map(({ versionId }) => versionId),
+  );
+  return shown.map((course, place) => ({ ...course, content: contents[place] as CourseContent }));
+}
+
+function entryOf({ courseId, versionId, stage, content }: ShownCourse, words: Words) {
+  return {
+    course_id: courseId,
+    version_id: versionId,
+    stage,
+    sector_codes: content.sectorCodes,
+    role_codes: content.roleCodes,
+    country_codes: content.countryCodes,
+    languages: content.languages,
+    texts: content.translations.map(asText),
+    words: [...words.anywhere, ...words.inTitles.map((word) => OF_TITLE + word)],
+  };
 }
 
 /** What lists show of a translation. The description is long and read one by one, so only its being there is noted. */
@@ -48,13 +68,39 @@ function asText({ locale, title, summary, description }: Translation) {
   return { locale, title, summary, isDescribed: description !== null };
 }
 
-async function wordsOf(tx: EntityManager, { translations, outcomes, sectorCodes, roleCodes }: CourseContent) {
-  const names: { locale: string; text: string }[] = await tx.query(NAMES, [sectorCodes, roleCodes]);
-  const titles = translations.map(({ locale, title }) => ({ locale, text: title }));
-  const summaries = translations.map(({ locale, summary }) => ({ locale, text: summary ?? '' }));
-  const titleWords = folded(titles);
-  const others = folded([...summaries, ...outcomes.flatMap((outcome) => outcome.translations), ...names]);
-  return { titleWords, words: [...new Set([...titleWords, ...others])] };
+/** Folded words of a course, those of its titles once more. */
+interface Words {
+  anywhere: string[];
+  inTitles: string[];
+}
+
+const NO_WORDS: Words = { anywhere: [], inTitles: [] };
+
+async function wordsOf(tx: EntityManager, courses: readonly ShownCourse[]): Promise<Words[]> {
+  const ofSectors = await wordsByCode(tx, 'sector', new Set(courses.flatMap(({ content }) => content.sectorCodes)));
+  const ofRoles = await wordsByCode(tx, 'training_role', new Set(courses.flatMap(({ content }) => content.roleCodes)));
+  return courses.map(({ content: { translations, outcomes, sectorCodes, roleCodes } }) => {
+    const titles = translations.map(({ locale, title }) => ({ locale, text: title }));
+    const summaries = translations.map(({ locale, summary }) => ({ locale, text: summary ?? '' }));
+    const inTitles = folded(titles);
+    const others = folded([...summaries, ...outcomes.flatMap((outcome) => outcome.translations)]);
+    const names = [
+      ...sectorCodes.flatMap((code) => ofSectors.get(code) ?? []),
+      ...roleCodes.flatMap((code) => ofRoles.get(code) ?? []),
+    ];
+    return { inTitles, anywhere: [...new Set([...inTitles, ...others, ...names])] };
+  });
+}
+
+/** Folded words of the names of sectors or roles, in all languages. */
+async function wordsByCode(tx: EntityManager, table: 'sector' | 'training_role', codes: ReadonlySet<string>) {
+  const rows: { code: string; names: Record<string, string> }[] = await tx.query(
+    `SELECT code, names FROM ${table} WHERE code = ANY($1)`,
+    [[...codes]],
+  );
+  return new Map(
+    rows.map(({ code, names }) => [code, folded(Object.entries(names).map(([locale, text]) => ({ locale, text })))]),
+  );
 }
 
 function folded(texts: readonly { locale: string; text: string }[]): string[] {
@@ -62,18 +108,20 @@ function folded(texts: readonly { locale: string; text: string }[]): string[] {
   return [...new Set(words)].filter((word) => word !== '');
 }
 
-/** A row for each language of the lists: the title that its readers see, so that they can have the list by title. */
-async function writeTitles(tx: EntityManager, courseId: string, texts: readonly Translation[], providerLocale: string) {
-  const locales = texts.map(({ locale }) => locale);
+/** A row for each course and language of the lists: the title that its readers see, so that they can have the list by title. */
+async function writeTitles(tx: EntityManager, courses: readonly ShownCourse[]) {
   const languages: { tag: string }[] = await tx.query('SELECT tag FROM language');
-  const titles = languages.map(({ tag }) => {
-    const shown = pickLocale([tag], locales, [providerLocale]);
-    return sortable(texts.find(({ locale }) => locale === shown)?.title ?? '');
+  const titles = courses.flatMap(({ courseId, providerLocale, content: { translations } }) => {
+    const locales = translations.map(({ locale }) => locale);
+    return languages.map(({ tag }) => {
+      const shown = pickLocale([tag], locales, [providerLocale]);
+      return { courseId, tag, key: sortable(translations.find(({ locale }) => locale === shown)?.title ?? '') };
+    });
   });
-  await tx.query('DELETE FROM catalog_title WHERE course_id = $1', [courseId]);
+  await tx.query('DELETE FROM catalog_title WHERE course_id = ANY($1)', [courses.map(({ courseId }) => courseId)]);
   await tx.query(
-    `INSERT INTO catalog_title (course_id, locale, title_key) SELECT $1, * FROM unnest($2::text[], $3::text[])`,
-    [courseId, languages.map(({ tag }) => tag), titles],
+    'INSERT INTO catalog_title (course_id, locale, title_key) SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[])',
+    [titles.map(({ courseId }) => courseId), titles.map(({ tag }) => tag), titles.map(({ key }) => key)],
   );
 }
 
@@ -85,12 +133,12 @@ function sortable(title: string): string {
 /** In alphabetical order, so that two publishers never wait for each other. */
 async function addToVocabulary(tx: EntityManager, words: readonly string[]): Promise<void> {
   await tx.query('INSERT INTO catalog_word (word) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
-    words.filter(isGuessable).sort(),
+    [...new Set(words)].filter(isGuessable).sort(),
   ]);
 }
 
 const SHOWN = `
-  SELECT version.id AS "versionId", organization.default_locale AS "providerLocale",
+  SELECT course.id AS "courseId", version.id AS "versionId", organization.default_locale AS "providerLocale",
     CASE WHEN course.retired_at IS NOT NULL THEN 'RETIRED'
          WHEN course.published_version_id IS NOT NULL THEN 'PUBLISHED' ELSE 'DRAFT' END AS stage
   FROM course
@@ -98,23 +146,21 @@ const SHOWN = `
   JOIN course_version version ON version.course_id = course.id
     AND CASE WHEN course.published_version_id IS NULL THEN version.published_at IS NULL
              ELSE version.id = course.published_version_id END
-  WHERE course.id = $1`;
+  WHERE course.id = ANY($1) ORDER BY course.id`;
 
-const NAMES = `
-  SELECT name.key AS locale, name.value AS text
-  FROM (SELECT names FROM sector WHERE code = ANY($1) UNION ALL SELECT names FROM training_role WHERE code = ANY($2)) named,
-    jsonb_each_text(named.names) name`;
-
-const ENTRY = `
+const ENTRIES = `
   INSERT INTO catalog_entry (
     course_id, version_id, stage, slug, provider_id, kind, version_number, academic_hours, minutes_per_academic_hour,
     workload_source, published_at, shown_at, sector_codes, role_codes, country_codes, languages, texts,
     words)
-  SELECT course.id, version.id, $3::course_stage, course.slug, course.provider_id, version.kind, version.number,
+  SELECT course.id, version.id, given.stage, course.slug, course.provider_id, version.kind, version.number,
     version.academic_hours, version.minutes_per_academic_hour, version.workload_source, version.published_at,
-    coalesce(version.published_at, course.created_at), $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb,
-    array_to_tsvector($9::text[])
-  FROM course, course_version version WHERE course.id = $1 AND version.id = $2
+    coalesce(version.published_at, course.created_at), given.sector_codes, given.role_codes, given.country_codes,
+    given.languages, given.texts, array_to_tsvector(given.words)
+  FROM jsonb_to_recordset($1) AS given (course_id uuid, version_id uuid, stage course_stage, sector_codes text[],
+    role_codes text[], country_codes text[], languages text[], texts jsonb, words text[])
+  JOIN course ON course.id = given.course_id
+  JOIN course_version version ON version.id = given.version_id
   ON CONFLICT (course_id) DO UPDATE SET
     version_id = excluded.version_id, stage = excluded.stage, slug = excluded.slug, kind = excluded.kind,
     version_number = excluded.version_number, academic_hours = excluded.academic_hours,

@@ -3,16 +3,26 @@ import type { CourseContent } from './content.js';
 
 /** Reads all that a version says, in one statement. Throws when there is no such version. */
 export async function contentOf(tx: EntityManager, versionId: string): Promise<CourseContent> {
-  const [row]: { content: CourseContent }[] = await tx.query(CONTENT, [versionId]);
-  if (!row) throw new Error(`course version ${versionId} is gone`);
-  return row.content;
+  const [content] = await contentsOf(tx, [versionId]);
+  return content as CourseContent;
+}
+
+/** The same of several versions, in the order asked for. */
+export async function contentsOf(tx: EntityManager, versionIds: readonly string[]): Promise<CourseContent[]> {
+  const rows: { id: string; content: CourseContent }[] = await tx.query(CONTENT, [versionIds]);
+  const contents = new Map(rows.map(({ id, content }) => [id, content]));
+  return versionIds.map((id) => {
+    const content = contents.get(id);
+    if (!content) throw new Error(`course version ${id} is gone`);
+    return content;
+  });
 }
 
 const CODES = (table: string, column: string) =>
   `ARRAY(SELECT ${column} FROM ${table} WHERE version_id = version.id ORDER BY ${column})`;
 
 const CONTENT = `
-  SELECT json_build_object(
+  SELECT version.id, json_build_object(
     'kind', version.kind,
     'workload', CASE WHEN version.academic_hours IS NULL THEN NULL ELSE json_build_object(
       'academicHours', version.academic_hours::float8,
@@ -33,4 +43,4 @@ const CONTENT = `
     'languages', ${CODES('course_language', 'locale')},
     'prerequisiteIds', ${CODES('course_prerequisite', 'required_course_id')}
   ) AS content
-  FROM course_version version WHERE version.id = $1`;
+  FROM course_version version WHERE version.id = ANY($1)`;

@@ -1,0 +1,17 @@
+/** Each has ten times the data of the one before it; academies, regions and unions do not grow. */
+export const SIZES = {
+  small: sizeOf(1),
+  usual: sizeOf(10),
+  large: sizeOf(100),
+};
+
+function sizeOf(times) {
+  return {
+    academies: 60,
+    courses: 1_000 * times,
+    offerings: 4_000 * times,
+    organizations: 160 * times,
+    persons: 30_000 * times,
+    enrollments: 100_000 * times,
+  };
+}
