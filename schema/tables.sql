@@ -261,18 +261,21 @@ CREATE TABLE alignment (
   reason text,
   state alignment_state NOT NULL DEFAULT 'CURRENT'::alignment_state,
   changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  outcome_id uuid,
   CONSTRAINT alignment_pkey PRIMARY KEY (id),
   CONSTRAINT alignment_act_id_fkey FOREIGN KEY (act_id) REFERENCES legal_act(id) ON DELETE RESTRICT,
   CONSTRAINT alignment_curriculum_id_fkey FOREIGN KEY (curriculum_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
   CONSTRAINT alignment_module_id_fkey FOREIGN KEY (module_id) REFERENCES curriculum_module(id) ON DELETE RESTRICT,
+  CONSTRAINT alignment_outcome_of_module FOREIGN KEY (outcome_id, module_id) REFERENCES curriculum_outcome(id, module_id) ON DELETE RESTRICT,
   CONSTRAINT alignment_requirement_id_fkey FOREIGN KEY (requirement_id) REFERENCES legal_requirement(id) ON DELETE RESTRICT,
-  CONSTRAINT alignment_hours_of_a_part CHECK (((hours IS NULL) OR ((coverage = 'COVERS_PARTLY'::alignment_coverage) AND (hours > (0)::numeric)))),
+  CONSTRAINT alignment_hours_of_a_part CHECK (((hours IS NULL) OR ((hours > (0)::numeric) AND ((coverage = 'COVERS_PARTLY'::alignment_coverage) OR ((coverage = 'COVERS'::alignment_coverage) AND (outcome_id IS NOT NULL)))))),
   CONSTRAINT alignment_reason_fits CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
   CONSTRAINT not_applicable_says_why CHECK (((coverage <> 'NOT_APPLICABLE'::alignment_coverage) OR (reason IS NOT NULL)))
 );
 CREATE INDEX alignment_by_act ON alignment USING btree (act_id, id);
 CREATE INDEX alignment_by_requirement ON alignment USING btree (requirement_id);
-CREATE UNIQUE INDEX one_alignment_of_module_and_requirement ON alignment USING btree (curriculum_id, module_id, act_id, requirement_code);
+CREATE UNIQUE INDEX one_alignment_of_module_and_requirement ON alignment USING btree (curriculum_id, module_id, act_id, requirement_code) WHERE (outcome_id IS NULL);
+CREATE UNIQUE INDEX one_alignment_of_outcome_and_requirement ON alignment USING btree (curriculum_id, outcome_id, act_id, requirement_code) WHERE (outcome_id IS NOT NULL);
 
 CREATE TABLE approval_step (
   id uuid NOT NULL,
@@ -660,8 +663,11 @@ CREATE TABLE curriculum_module_outcome (
   "position" smallint NOT NULL,
   locale text NOT NULL,
   text text NOT NULL,
+  outcome_id uuid NOT NULL,
   CONSTRAINT curriculum_module_outcome_pkey PRIMARY KEY (version_id, "position", locale),
+  CONSTRAINT curriculum_module_outcome_once UNIQUE (version_id, outcome_id, locale),
   CONSTRAINT curriculum_module_outcome_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_module_outcome_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES curriculum_outcome(id) ON DELETE RESTRICT,
   CONSTRAINT curriculum_module_outcome_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_module_version(id) ON DELETE CASCADE,
   CONSTRAINT curriculum_module_outcome_text_fits CHECK (((char_length(text) >= 1) AND (char_length(text) <= 500)))
 );
@@ -699,6 +705,14 @@ CREATE TABLE curriculum_module_version (
 CREATE UNIQUE INDEX curriculum_module_version_number ON curriculum_module_version USING btree (module_id, number);
 CREATE UNIQUE INDEX curriculum_module_version_of ON curriculum_module_version USING btree (module_id, id);
 CREATE TRIGGER published_curriculum_is_immutable BEFORE DELETE OR UPDATE ON curriculum_module_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_curriculum();
+
+CREATE TABLE curriculum_outcome (
+  id uuid NOT NULL,
+  module_id uuid NOT NULL,
+  CONSTRAINT curriculum_outcome_pkey PRIMARY KEY (id),
+  CONSTRAINT curriculum_outcome_of_module UNIQUE (id, module_id),
+  CONSTRAINT curriculum_outcome_module_id_fkey FOREIGN KEY (module_id) REFERENCES curriculum_module(id) ON DELETE RESTRICT
+);
 
 CREATE TABLE curriculum_override (
   version_id uuid NOT NULL,
@@ -804,9 +818,11 @@ CREATE TABLE curriculum_version (
   published_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   base_version_id uuid,
+  hours_source text,
   CONSTRAINT curriculum_version_pkey PRIMARY KEY (id),
   CONSTRAINT curriculum_version_base_version_id_fkey FOREIGN KEY (base_version_id) REFERENCES curriculum_version(id) ON DELETE RESTRICT,
   CONSTRAINT curriculum_version_curriculum_id_fkey FOREIGN KEY (curriculum_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
+  CONSTRAINT curriculum_hours_source_fits CHECK (((char_length(hours_source) >= 1) AND (char_length(hours_source) <= 500))),
   CONSTRAINT curriculum_repeats_within_bounds CHECK (((repeat_months >= 1) AND (repeat_months <= 240))),
   CONSTRAINT curriculum_version_number_counts_from_one CHECK ((number >= 1))
 );

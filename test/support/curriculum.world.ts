@@ -207,7 +207,7 @@ export async function align(
   curriculumId: string,
   moduleId: string,
   requirementId: string | undefined,
-  more: { coverage?: string; hours?: number; reason?: string } = {},
+  more: { coverage?: string; hours?: number; reason?: string; outcomeId?: string } = {},
 ): Promise<void> {
   const input = { curriculumId, moduleId, requirementId, coverage: 'COVERS', ...more };
   expect(await send(academy.admin, 'alignModule', input, 'alignment { id }')).toSucceed();

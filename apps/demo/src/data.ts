@@ -39,22 +39,22 @@ export interface DemoCourse {
   story?: boolean;
 }
 
-const folder = folderOf(import.meta.dirname);
+export const dataFolder = folderOf(import.meta.dirname);
 
 export function readOrganizations(): DemoOrganization[] {
-  return read<{ organizations: DemoOrganization[] }>(join(folder, 'organizations.json')).organizations;
+  return read<{ organizations: DemoOrganization[] }>(join(dataFolder, 'organizations.json')).organizations;
 }
 
 /** All courses, those that others build on first. */
 export function readCourses(): DemoCourse[] {
-  const courses = readdirSync(join(folder, 'courses'), { recursive: true, encoding: 'utf8' })
+  const courses = readdirSync(join(dataFolder, 'courses'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => read<DemoCourse>(join(folder, 'courses', file)));
+    .map((file) => read<DemoCourse>(join(dataFolder, 'courses', file)));
   return courses.sort((a, b) => a.prerequisites.length - b.prerequisites.length);
 }
 
-function read<T>(file: string): T {
+export function read<T>(file: string): T {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 

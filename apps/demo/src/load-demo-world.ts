@@ -2,20 +2,22 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Courses } from '#catalog';
 import { Organization } from '#identity';
-import { newId, type RequestContext, recordActs, Transactions, type Viewer } from '#platform';
+import { recordActs, Transactions } from '#platform';
+import { actingFor } from './acting.js';
 import { createCourseInput } from './courses.js';
 import { readCourses, readOrganizations } from './data.js';
-import { demoId } from './demo-id.js';
 import { OfferingPlan } from './offering-plan.js';
-import { accountIdOf, adminOf, organizationId, personIdOf, writeAccounts, writeOrganizations } from './people.js';
+import { organizationId, writeAccounts, writeOrganizations } from './people.js';
+import { loadSectorPrograms } from './programs/load-sector-programs.js';
 
 const ACT = 'loadDemoWorld';
+const PROGRAMS_ACT = 'loadSectorPrograms';
 const ONE_AT_A_TIME = 7_308_200_111;
 
 /**
- * Loads organizations, accounts, courses and offerings into an empty database, once.
+ * Loads organizations, accounts, courses, offerings and sector programs into an empty database, once.
  *
- * Courses and offerings go the way of any other, through the services that people’s requests reach. A load that was
+ * Courses, offerings and programs go the way of any other, through the services that people’s requests reach. A load that was
  * interrupted goes on at the next start; two nodes that start together load it once. Answers whether the demo world
  * is there.
  */
@@ -28,6 +30,8 @@ export async function loadDemoWorld(app: INestApplicationContext): Promise<boole
     if (state === 'foreign') return false;
     if (state === 'empty') await writePeople(app);
     if (state !== 'loaded') await writeCatalog(app);
+    // Marked by itself: a demo world that was loaded before there were sector programs gets them too.
+    if (!(await isNoted(database, PROGRAMS_ACT))) await writePrograms(app);
     return true;
   } finally {
     await guard.query('SELECT pg_advisory_unlock($1)', [ONE_AT_A_TIME]);
@@ -38,11 +42,10 @@ export async function loadDemoWorld(app: INestApplicationContext): Promise<boole
 async function stateOf(database: DataSource): Promise<'empty' | 'begun' | 'loaded' | 'foreign'> {
   const [state] = await database.query(
     `SELECT EXISTS (SELECT 1 FROM organization) AS "hasAny",
-       EXISTS (SELECT 1 FROM organization WHERE id = $1) AS "hasOurs",
-       EXISTS (SELECT 1 FROM audit_entry WHERE act = $2 AND subject_type = 'Organization' AND subject_id = $1) AS "isLoaded"`,
-    [organizationId('academy-tashkent'), ACT],
+       EXISTS (SELECT 1 FROM organization WHERE id = $1) AS "hasOurs"`,
+    [organizationId('academy-tashkent')],
   );
-  if (state.isLoaded) return 'loaded';
+  if (await isNoted(database, ACT)) return 'loaded';
   if (state.hasOurs) return 'begun';
   return state.hasAny ? 'foreign' : 'empty';
 }
@@ -68,10 +71,27 @@ async function writeCatalog(app: INestApplicationContext): Promise<void> {
     if (!(await isPublished(database, courseId))) await courses.publish(asked, viewer, { courseId });
     await plan.schedule(asked, viewer, course, courseId);
   }
+  await note(app, ACT);
+}
+
+async function writePrograms(app: INestApplicationContext): Promise<void> {
+  await loadSectorPrograms(app);
+  await note(app, PROGRAMS_ACT);
+}
+
+async function note(app: INestApplicationContext, name: string): Promise<void> {
   await app.get(Transactions).run(async (tx) => {
     const subject = Object.assign(new Organization(), { id: organizationId('academy-tashkent') });
-    await recordActs(tx, [{ accountId: null, act: { name: ACT }, subject }]);
+    await recordActs(tx, [{ accountId: null, act: { name }, subject }]);
   });
+}
+
+async function isNoted(database: DataSource, name: string): Promise<boolean> {
+  const [row] = await database.query(
+    `SELECT 1 FROM audit_entry WHERE act = $2 AND subject_type = 'Organization' AND subject_id = $1`,
+    [organizationId('academy-tashkent'), name],
+  );
+  return row !== undefined;
 }
 
 async function idsBySlug(database: DataSource, slugs: readonly string[]): Promise<string[]> {
@@ -84,13 +104,4 @@ async function isPublished(database: DataSource, courseId: string): Promise<bool
     courseId,
   ]);
   return row.published;
-}
-
-/** The request that the organization’s demo admin would make. */
-function actingFor(organization: string): { asked: RequestContext; viewer: Viewer } {
-  const email = adminOf(organization);
-  if (!email) throw new Error(`nobody publishes for ${organization} in the demo world`);
-  const viewer = { accountId: accountIdOf(email), personId: personIdOf(email), signInId: demoId(`sign-in ${email}`) };
-  const asked = { requestId: newId(), viewer, locales: [], idempotencyKey: null, remoteAddress: 'demo world' };
-  return { asked, viewer };
 }

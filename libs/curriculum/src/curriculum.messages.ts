@@ -49,6 +49,12 @@ defineMessages({
     uz: 'Bunday modul yoʻq.',
     kk: 'Мұндай модуль жоқ.',
   },
+  'curriculum.outcome-not-found': {
+    en: 'The module has no such outcome, or it is named twice.',
+    ru: 'Такого результата обучения в модуле нет, или он указан дважды.',
+    uz: 'Modulda bunday oʻquv natijasi yoʻq yoki u ikki marta koʻrsatilgan.',
+    kk: 'Модульде мұндай оқу нәтижесі жоқ немесе ол екі рет көрсетілген.',
+  },
   'curriculum.hours-out-of-bounds': {
     en: 'The hours of a module add up to 0.5 to 2,000.',
     ru: 'Часы модуля в сумме составляют от 0,5 до 2000.',

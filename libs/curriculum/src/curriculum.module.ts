@@ -17,6 +17,7 @@ import { CurriculumLoaders } from './curriculum/curriculum.loaders.js';
 import { CurriculumResolver } from './curriculum/curriculum.resolver.js';
 import { CurriculumVersionResolver, PlacedModuleResolver } from './curriculum/curriculum-version.resolver.js';
 import { ModuleOffers } from './curriculum/module-offers.js';
+import { CountryConventions } from './law/country-conventions.js';
 import { ConventionRatificationResolver, IloConventionResolver } from './law/ilo-convention.resolver.js';
 import { LawLoaders } from './law/law.loaders.js';
 import { LegalActResolver } from './law/legal-act.resolver.js';
@@ -50,6 +51,7 @@ import { Variants } from './variant/variants.service.js';
     Alignments,
     ConventionRatificationResolver,
     CountryAlignmentResolver,
+    CountryConventions,
     Curricula,
     CurriculaList,
     CurriculaResolver,

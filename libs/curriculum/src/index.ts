@@ -7,12 +7,20 @@ import { LegalActEdition } from './law/legal-act-edition.entity.js';
 import { LegalRequirement } from './law/legal-requirement.entity.js';
 import { CurriculumModule } from './module/curriculum-module.entity.js';
 import { CurriculumModuleVersion } from './module/curriculum-module-version.entity.js';
+import { CurriculumOutcome } from './module/curriculum-outcome.entity.js';
 import { LegalRecheck } from './review/legal-recheck.entity.js';
 import { ReviewTask } from './review/review-task.entity.js';
 
+export { Aligning } from './alignment/aligning.service.js';
+export { Coverage } from './alignment/engine.types.js';
+export { Curricula } from './curriculum/curricula.service.js';
 export { CurriculaModule } from './curriculum.module.js';
+export { TrainingDocument, TrainingMode, TrainingProvider } from './law/law.enums.js';
 export { beginLegalRegister, loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
 export { BadLegalData } from './law/load/read-register.js';
+export { Modules } from './module/modules.service.js';
+export { OverrideKind } from './variant/program.js';
+export { Variants } from './variant/variants.service.js';
 export { LegalAct, LegalActEdition, LegalRequirement };
 
 /** The tables of the legal register, for who needs nothing else. */
@@ -23,6 +31,7 @@ export const curriculumEntities = [
   ...legalEntities,
   CurriculumModule,
   CurriculumModuleVersion,
+  CurriculumOutcome,
   Curriculum,
   CurriculumVersion,
   Alignment,

@@ -9,6 +9,7 @@ import {
   newVariant,
   publish,
   publishedCurriculum,
+  reviseModule,
   send,
 } from '../../support/curriculum.world.js';
 import { statementsOf } from '../../support/query-count.js';
@@ -16,7 +17,7 @@ import { statementsOf } from '../../support/query-count.js';
 const COUNTRIES = ['AF', 'AZ', 'KG', 'KZ', 'TJ', 'TM', 'UZ'];
 const HOURS = { code: 'min-hours', kind: 'MIN_HOURS', value: 40, unit: 'ACADEMIC_HOURS' };
 const FINDING = `requirementId verdict isBlocking isToBeRechecked hours { found asked } months { found asked }
-  audience { asked served inWords } moduleIds explanation requirement { edition { number act { code } } }`;
+  audience { asked served inWords } moduleIds outcomeIds explanation requirement { edition { number act { code } } }`;
 
 let academy: Academy;
 beforeAll(async () => {
@@ -35,6 +36,15 @@ async function findingsOf(curriculumId: string, act: MadeAct, { on = null as str
   return answer.data.curriculum.alignment.findings.filter(
     ({ requirement }: any) => requirement.edition.act.code === act.code,
   );
+}
+
+/** Outcomes of all modules, in order. */
+async function outcomesOf(id: string): Promise<string[]> {
+  const { data } = await client.send(
+    'query ($id: ID!) { curriculum(id: $id) { version { modules { version { outcomes { id } } } } } }',
+    { id },
+  );
+  return data.curriculum.version.modules.flatMap(({ version }: any) => version.outcomes.map((it: any) => it.id));
 }
 
 describe('a curriculum before the law of a country', () => {
@@ -56,6 +66,7 @@ describe('a curriculum before the law of a country', () => {
         months: null,
         audience: { asked: ['YOUTH'], served: ['YOUTH'], inWords: [] },
         moduleIds: [law],
+        outcomeIds: [],
         explanation: ['Засчитано часов: 24, требуется: 40, не хватает: 16.'],
         requirement: { edition: { number: 1, act: { code: act.code } } },
       },
@@ -87,6 +98,85 @@ describe('a curriculum before the law of a country', () => {
     expect(await findingsOf(id, act, { on: '2030-01-01' })).toMatchObject([
       { verdict: 'PARTLY_MET', hours: { found: 40, asked: 72 } },
     ]);
+  });
+
+  it('counts one learning outcome by itself, also after the module was revised, until the outcome is dropped', async () => {
+    const act = await newAct('KZ', [{ code: 'content' }, HOURS]);
+    const outcomes = [{ en: 'Read a contract' }, { en: 'Write an application' }];
+    const law = await newModule(academy, { hours: { lecture: 8 }, outcomes });
+    const id = await publishedCurriculum(academy, { modules: [law], roleCodes: ['YOUTH'] });
+    const outcomeIds = await outcomesOf(id);
+    const tied = { outcomeId: outcomeIds[1], coverage: 'COVERS' };
+    await align(academy, id, law, act.requirements.content, tied);
+    await align(academy, id, law, act.requirements['min-hours'], { ...tied, hours: 3 });
+    const found = await findingsOf(id, act, { headers: { 'accept-language': 'en' } });
+    expect(found).toMatchObject([
+      {
+        verdict: 'MET',
+        moduleIds: [law],
+        outcomeIds: [outcomeIds[1]],
+        explanation: ['A learning outcome that every learner reaches covers it.'],
+      },
+      { verdict: 'PARTLY_MET', hours: { found: 3, asked: 40 }, outcomeIds: [outcomeIds[1]] },
+    ]);
+
+    const retake = async (texts: Record<string, string>[]) => {
+      await reviseModule(academy, law, { hours: { lecture: 8 }, outcomes: texts });
+      const taken = await send(
+        academy.admin,
+        'takeModuleVersion',
+        { curriculumId: id, moduleId: law },
+        'curriculum { id }',
+      );
+      expect(taken).toSucceed();
+      await publish(academy, id);
+    };
+    await retake([{ en: 'Write an application', uz: 'Ariza yozish' }, { en: 'Speak at a meeting' }]);
+    expect((await outcomesOf(id))[0]).toBe(outcomeIds[1]);
+    expect(await findingsOf(id, act)).toMatchObject([{ verdict: 'MET' }, { hours: { found: 3 } }]);
+
+    await retake([{ en: 'Speak at a meeting' }]);
+    expect(await findingsOf(id, act)).toMatchObject([{ verdict: 'UNMET' }, { hours: { found: 0 } }]);
+  });
+
+  it('is not exempt from a requirement that does not concern one module or outcome, only when all were judged so', async () => {
+    const act = await newAct('KZ', [{ ...HOURS, roleCodes: ['YOUTH'] }]);
+    const law = await newModule(academy, { outcomes: [{ en: 'Read a contract' }] });
+    const safety = await newModule(academy);
+    const id = await publishedCurriculum(academy, { modules: [law, safety], roleCodes: ['YOUTH'] });
+    const [outcomeId] = await outcomesOf(id);
+    const not = { coverage: 'NOT_APPLICABLE', reason: 'for hazardous sites only' };
+    const judge = async (moduleId: string, more: object = {}) => {
+      await align(academy, id, moduleId, act.requirements['min-hours'], { ...not, ...more });
+      return (await findingsOf(id, act, { headers: { 'accept-language': 'en' } }))[0];
+    };
+
+    expect(await judge(law, { outcomeId })).toMatchObject({ verdict: 'UNMET', isBlocking: true });
+    expect(await judge(law)).toMatchObject({
+      verdict: 'UNMET',
+      explanation: [
+        '0 hours count, 40 are asked for: 40 are missing.',
+        'An editor judged that it does not concern 1 module; that exempts none of the others.',
+      ],
+    });
+    expect(await judge(safety)).toMatchObject({
+      verdict: 'NOT_APPLICABLE',
+      explanation: ['An editor judged that it does not apply: for hazardous sites only'],
+    });
+  });
+
+  it('is not aligned by an outcome that its module does not have', async () => {
+    const act = await newAct('KZ', [HOURS]);
+    const law = await newModule(academy, { outcomes: [{ en: 'Read a contract' }] });
+    const other = await newModule(academy, { outcomes: [{ en: 'Read a contract' }] });
+    const id = await publishedCurriculum(academy, { modules: [law, other] });
+    const [, outcomeId] = await outcomesOf(id);
+    const input = { curriculumId: id, moduleId: law, outcomeId, requirementId: act.requirements['min-hours'] };
+
+    const answer = await send(academy.admin, 'alignModule', { ...input, coverage: 'COVERS' }, 'alignment { id }');
+
+    expect(answer).toBeRefusedWith('OutcomeNotFound');
+    expect(await countOf('alignment', 'curriculum_id = $1', [id])).toBe(0);
   });
 
   it.each([
@@ -160,7 +250,7 @@ describe('a variant', () => {
 
 describe('the matrix', () => {
   const MATRIX = `query ($id: ID!) { alignmentMatrix(curriculumId: $id) { on countries { countryCode curriculum { id country { code } }
-    counts { met partlyMet unmet undecidable notApplicable blocking toBeRechecked }
+    counts { met partlyMet unmet undecidable notApplicable blocking toBeRechecked } conventions { standing convention { title } ratification { verification } }
     findings { verdict moduleIds requirement { text edition { act { code title } } } } } } }`;
   const matrix = (id: string) => client.as(academy.admin).send(MATRIX, { id });
 
@@ -174,6 +264,33 @@ describe('the matrix', () => {
     expect(data.alignmentMatrix.countries.map(({ curriculum }: any) => curriculum.id)).toEqual(
       COUNTRIES.map((code) => (code === 'UZ' ? variant : base)),
     );
+  });
+
+  it('shows beside each country where it stands with the ILO conventions on the day, and how far that was checked', async () => {
+    const base = await publishedCurriculum(academy, { roleCodes: ['YOUTH'] });
+    const ask = async (on: string) => {
+      const { data } = await client.send(
+        `query ($id: ID!, $on: Date) { alignmentMatrix(curriculumId: $id, on: $on) { countries { countryCode conventions {
+          standing convention { code } ratification { status date verification } } } } }`,
+        { id: base, on },
+      );
+      return (country: string, code: string) =>
+        data.alignmentMatrix.countries
+          .find(({ countryCode }: any) => countryCode === country)
+          .conventions.find(({ convention }: any) => convention.code === code);
+    };
+    const now = await ask('2026-11-27');
+    expect(now('KZ', 'C187')).toMatchObject({ standing: 'IN_FORCE', ratification: { verification: 'VERIFIED' } });
+    expect(now('UZ', 'C155')).toMatchObject({ standing: 'UNDER_WAY', ratification: { verification: 'PARTLY' } });
+    expect(now('KZ', 'C140')).toMatchObject({ standing: 'NOT_RATIFIED', ratification: { date: null } });
+    expect(now('KG', 'C155')).toMatchObject({ standing: 'NOT_KNOWN', ratification: { verification: 'UNVERIFIED' } });
+    expect((await ask('2015-06-01'))('KZ', 'C187').standing).toBe('RATIFIED');
+    const { data } = await client.send(
+      'query ($id: ID!) { curriculum(id: $id) { conventions(countryCode: "MN", on: "2026-11-27") { standing ratification { status } } } }',
+      { id: base },
+    );
+    expect(data.curriculum.conventions).toHaveLength(6);
+    expect(data.curriculum.conventions[0]).toEqual({ standing: 'NOT_KNOWN', ratification: null });
   });
 
   it('costs as many statements for seven variants and forty modules as for one of each', async () => {

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Acts, newId, type Reason, type RequestContext, refuse, type Viewer } from '#platform';
 import { Curricula } from '../curriculum/curricula.service.js';
 import type { Curriculum } from '../curriculum/curriculum.entity.js';
 import { CurriculumLoaders } from '../curriculum/curriculum.loaders.js';
 import { lockCurriculum } from '../curriculum/curriculum.locks.js';
 import { originOf, type RequirementOrigin } from '../law/requirement.queries.js';
-import { ModuleNotFound } from '../module/module.reasons.js';
-import { Programs } from '../variant/programs.js';
+import { ModuleNotFound, OutcomeNotFound } from '../module/module.reasons.js';
 import { RequirementNotFound, RequirementOfAnotherCountry } from '../variant/variant.reasons.js';
 import { Alignment, AlignmentState } from './alignment.entity.js';
 import type { AlignModuleInput } from './alignment.input.js';
 import { HoursOnlyOfAPart, NotApplicableNeedsReason, RequirementSuperseded } from './alignment.reasons.js';
+import { Alignments } from './alignments.js';
 import { Coverage } from './engine.types.js';
 
 /** What editors judge. */
@@ -19,26 +19,31 @@ import { Coverage } from './engine.types.js';
 export class Aligning {
   constructor(
     private readonly acts: Acts,
+    private readonly alignments: Alignments,
     private readonly curricula: Curricula,
     private readonly loaders: CurriculumLoaders,
-    private readonly programs: Programs,
   ) {}
 
   /**
-   * Judges a module against a requirement, in place of an earlier judgment of the two.
-   * Refuses with CurriculumNotFound, ModuleNotFound, RequirementNotFound, RequirementOfAnotherCountry,
+   * Judges a module, or one of its outcomes, against a requirement, in place of an earlier judgment of the two.
+   * Refuses with CurriculumNotFound, ModuleNotFound, OutcomeNotFound, RequirementNotFound, RequirementOfAnotherCountry,
    * RequirementSuperseded, NotApplicableNeedsReason, HoursOnlyOfAPart.
    */
   async align(asked: RequestContext, viewer: Viewer, input: AlignModuleInput): Promise<Alignment> {
     const curriculum = await this.curricula.assertMay(viewer, 'curriculum.edit', input.curriculumId);
-    const holds = await this.holds(curriculum, input.moduleId.toLowerCase(), asked);
-    const details = { requirementId: input.requirementId, moduleId: input.moduleId, coverage: input.coverage };
+    const outcomeIds = await this.outcomesOf(curriculum, input.moduleId.toLowerCase(), asked);
+    const { requirementId, moduleId, outcomeId, coverage } = input;
+    const isOfAPart = coverage === Coverage.COVERS_PARTLY || (coverage === Coverage.COVERS && !!outcomeId);
+    const details = { requirementId, moduleId, ...(outcomeId && { outcomeId }), coverage };
     return this.acts.perform(asked, { name: 'alignModule', input, details }, async (tx) => {
       await lockCurriculum(tx, curriculum.id);
       const faults: Reason[] = [
-        ...(holds ? [] : [new ModuleNotFound(input.moduleId)]),
-        ...(input.coverage === Coverage.NOT_APPLICABLE && !input.reason ? [new NotApplicableNeedsReason()] : []),
-        ...(input.coverage !== Coverage.COVERS_PARTLY && input.hours ? [new HoursOnlyOfAPart()] : []),
+        ...(outcomeIds ? [] : [new ModuleNotFound(moduleId)]),
+        ...(outcomeIds && outcomeId && !outcomeIds.includes(outcomeId.toLowerCase())
+          ? [new OutcomeNotFound(outcomeId)]
+          : []),
+        ...(coverage === Coverage.NOT_APPLICABLE && !input.reason ? [new NotApplicableNeedsReason()] : []),
+        ...(input.hours && !isOfAPart ? [new HoursOnlyOfAPart()] : []),
       ];
       if (faults.length > 0) refuse(...faults);
       const origin = await newestRequirement(tx, curriculum, input.requirementId);
@@ -46,10 +51,15 @@ export class Aligning {
     });
   }
 
-  private async holds(curriculum: Curriculum, moduleId: string, asked: RequestContext): Promise<boolean> {
+  /** Outcomes of a module as the curriculum holds it; null: it does not hold it. */
+  private async outcomesOf(
+    curriculum: Curriculum,
+    moduleId: string,
+    asked: RequestContext,
+  ): Promise<readonly string[] | null> {
     const [latest] = await this.loaders.versionsOf.of(asked).load(curriculum.id);
-    const modules = latest ? await this.programs.of(latest, asked) : [];
-    return modules.some((module) => module.moduleId === moduleId);
+    const { modules } = latest ? await this.alignments.factsOf(latest, asked) : { modules: [] };
+    return modules.find((module) => module.moduleId === moduleId)?.outcomeIds ?? null;
   }
 }
 
@@ -73,9 +83,11 @@ async function newestRequirement(tx: EntityManager, curriculum: Curriculum, id: 
 
 async function write(tx: EntityManager, input: AlignModuleInput, origin: RequirementOrigin): Promise<Alignment> {
   const { curriculumId, moduleId, coverage } = input;
+  const outcomeId = input.outcomeId ?? null;
   const known = await tx.findOneBy(Alignment, {
     curriculumId,
     moduleId,
+    outcomeId: outcomeId ?? IsNull(),
     actId: origin.actId,
     requirementCode: origin.code,
   });
@@ -83,6 +95,7 @@ async function write(tx: EntityManager, input: AlignModuleInput, origin: Require
     id: known?.id ?? newId(),
     curriculumId,
     moduleId,
+    outcomeId,
     requirementId: origin.id,
     actId: origin.actId,
     requirementCode: origin.code,

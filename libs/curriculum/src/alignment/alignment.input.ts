@@ -3,7 +3,7 @@ import { IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { IsPlainText } from '#platform';
 import { Coverage } from './engine.types.js';
 
-@InputType({ description: 'Judges a module of a curriculum against a requirement.' })
+@InputType({ description: 'Judges a module of a curriculum, or one of its learning outcomes, against a requirement.' })
 export class AlignModuleInput {
   @Field(() => ID, { description: 'A variant, or a base for all countries whose variant does not say otherwise.' })
   @IsUUID()
@@ -12,6 +12,14 @@ export class AlignModuleInput {
   @Field(() => ID, { description: 'A module that it holds.' })
   @IsUUID()
   moduleId!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One of the learning outcomes of the module; null: the module as a whole.',
+  })
+  @IsOptional()
+  @IsUUID()
+  outcomeId?: string | null;
 
   @Field(() => ID, { description: 'A requirement of the newest edition of an act; of a variant, of its own country.' })
   @IsUUID()
@@ -22,7 +30,8 @@ export class AlignModuleInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'With COVERS_PARTLY: how many of its hours serve the requirement; null: not said, and none count.',
+    description:
+      'Of a module that covers partly, or of an outcome: how many hours of the module serve the requirement; null: not said, and none count.',
   })
   @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })

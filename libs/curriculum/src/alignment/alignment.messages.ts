@@ -57,10 +57,10 @@ defineMessages({
     kk: 'Өздік жұмыс сағаттары есептелмеді: {hours, number}.',
   },
   'curriculum.finding.partial-hours-not-said': {
-    en: 'Of a module that covers partly, nobody said how many hours serve.',
-    ru: 'Для модуля с частичным покрытием не указано, сколько часов засчитать.',
-    uz: 'Qisman qamraydigan modulning necha soati hisobga olinishi koʻrsatilmagan.',
-    kk: 'Ішінара қамтитын модульдің неше сағаты есептелетіні көрсетілмеген.',
+    en: 'Of a module that covers partly, or of an outcome, nobody said how many hours serve.',
+    ru: 'Для модуля с частичным покрытием или результата обучения не указано, сколько часов засчитать.',
+    uz: 'Qisman qamraydigan modul yoki oʻquv natijasining necha soati hisobga olinishi koʻrsatilmagan.',
+    kk: 'Ішінара қамтитын модульдің не оқу нәтижесінің неше сағаты есептелетіні көрсетілмеген.',
   },
   'curriculum.finding.interval-not-said': {
     en: 'It asks for a repetition every {asked, number} months; the program does not say how often it is repeated.',
@@ -152,6 +152,18 @@ defineMessages({
     uz: 'Uni hamma oʻtadigan modul qamraydi.',
     kk: 'Оны барлығына міндетті модуль қамтиды.',
   },
+  'curriculum.finding.covered-by-outcome': {
+    en: 'A learning outcome that every learner reaches covers it.',
+    ru: 'Его покрывает результат обучения, которого достигают все.',
+    uz: 'Uni hamma erishadigan oʻquv natijasi qamraydi.',
+    kk: 'Оны барлығы жететін оқу нәтижесі қамтиды.',
+  },
+  'curriculum.finding.some-exempted': {
+    en: 'An editor judged that it does not concern {count, plural, one {# module} other {# modules}}; that exempts none of the others.',
+    ru: 'Редактор решил, что оно не касается части модулей ({count, number}); остальных это не освобождает.',
+    uz: 'Muharrir u modullarning bir qismiga ({count, number}) tegishli emas deb topdi; bu qolganlarini ozod qilmaydi.',
+    kk: 'Редактор ол модульдердің бір бөлігіне ({count, number}) қатысты емес деп шешті; бұл қалғандарын босатпайды.',
+  },
   'curriculum.finding.covered-partly': {
     en: 'Modules cover it only in part.',
     ru: 'Модули покрывают его лишь частично.',
@@ -189,10 +201,10 @@ defineMessages({
     kk: 'Талап неге қолданылмайтынын көрсетіңіз.',
   },
   'curriculum.hours-only-of-a-part': {
-    en: 'Give hours only for a module that covers partly.',
-    ru: 'Часы указываются только при частичном покрытии.',
-    uz: 'Soatlar faqat qisman qamrashda koʻrsatiladi.',
-    kk: 'Сағат тек ішінара қамтуда көрсетіледі.',
+    en: 'Give hours only for a module that covers partly, or for an outcome that covers.',
+    ru: 'Часы указываются только при частичном покрытии или для результата обучения.',
+    uz: 'Soatlar faqat qisman qamrashda yoki oʻquv natijasi uchun koʻrsatiladi.',
+    kk: 'Сағат тек ішінара қамтуда немесе оқу нәтижесі үшін көрсетіледі.',
   },
   'curriculum.requirement-superseded': {
     en: 'The act has a newer edition. Judge by that.',

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { type Reason, reasonsOf } from '#platform';
 import { CurriculumNotFound } from '../curriculum/curriculum.reasons.js';
-import { ModuleNotFound } from '../module/module.reasons.js';
+import { ModuleNotFound, OutcomeNotFound } from '../module/module.reasons.js';
 import { RequirementNotFound, RequirementOfAnotherCountry } from '../variant/variant.reasons.js';
 import { HoursOnlyOfAPart, NotApplicableNeedsReason, RequirementSuperseded } from './alignment.reasons.js';
 import { AlignmentType } from './alignment.type.js';
@@ -9,6 +9,7 @@ import { AlignmentType } from './alignment.type.js';
 export const AlignModuleError = reasonsOf('AlignModuleError', 'Why a module was not aligned.', [
   CurriculumNotFound,
   ModuleNotFound,
+  OutcomeNotFound,
   RequirementNotFound,
   RequirementOfAnotherCountry,
   RequirementSuperseded,

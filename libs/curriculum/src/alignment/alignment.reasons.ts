@@ -9,7 +9,10 @@ export class NotApplicableNeedsReason extends Reason {
   }
 }
 
-@ObjectType({ implements: () => UserError, description: 'Hours are said only of a module that covers partly.' })
+@ObjectType({
+  implements: () => UserError,
+  description: 'Hours are said only of a module that covers partly, or of an outcome that covers.',
+})
 export class HoursOnlyOfAPart extends Reason {
   constructor() {
     super('curriculum.hours-only-of-a-part', ['hours']);

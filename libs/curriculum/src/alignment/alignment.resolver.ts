@@ -15,6 +15,8 @@ import { ReferenceLists } from '#reference';
 import type { Curriculum } from '../curriculum/curriculum.entity.js';
 import { CurriculumLoaders } from '../curriculum/curriculum.loaders.js';
 import { CurriculumType } from '../curriculum/curriculum.type.js';
+import { type CountryConventionRow, CountryConventions } from '../law/country-conventions.js';
+import { CountryConvention } from '../law/ilo-convention.type.js';
 import { Aligning } from './aligning.service.js';
 import type { Alignment } from './alignment.entity.js';
 import { AlignModuleInput } from './alignment.input.js';
@@ -35,6 +37,7 @@ export class AlignmentResolver {
     private readonly alignments: Alignments,
     private readonly loaders: CurriculumLoaders,
     private readonly reference: ReferenceLists,
+    private readonly standings: CountryConventions,
   ) {}
 
   @Mutation(() => AlignModulePayload, { description: 'Judges a module of a curriculum against a requirement.' })
@@ -76,9 +79,20 @@ export class AlignmentResolver {
     countryCode?: string | null,
     @Args('on', ON) on?: string | null,
   ): Promise<CountryAlignmentRow> {
-    const code = countryCode ?? curriculum.countryCode;
-    if (!code) throw faults.badInput('Give the countryCode: a base is not for one country.');
-    return this.alignments.of(curriculum, code, on ?? today(), asked);
+    return this.alignments.of(curriculum, countryOf(curriculum, countryCode), on ?? today(), asked);
+  }
+
+  @ResolveField(() => [CountryConvention], {
+    description: 'ILO conventions that bear on training, and where a country stands with each on a day.',
+  })
+  conventions(
+    @Parent() curriculum: Curriculum,
+    @Asked() asked: RequestContext,
+    @Args('countryCode', { type: () => String, nullable: true, description: `${COUNTRY} Null: that of the variant.` })
+    countryCode?: string | null,
+    @Args('on', ON) on?: string | null,
+  ): Promise<CountryConventionRow[]> {
+    return this.standings.of(countryOf(curriculum, countryCode), on ?? today(), asked);
   }
 
   @Query(() => Recognition, {
@@ -106,6 +120,12 @@ export class AlignmentResolver {
     const answer = recognize(completed.program, wanted.program, judge);
     return { fromCountryCode: from, toCountryCode: to, on: day, ...answer } as Recognition;
   }
+}
+
+function countryOf(curriculum: Curriculum, asked: string | null | undefined): string {
+  const code = asked ?? curriculum.countryCode;
+  if (!code) throw faults.badInput('Give the countryCode: a base is not for one country.');
+  return code;
 }
 
 function asShown(alignment: Alignment): AlignmentType {

@@ -4,7 +4,7 @@ export type AlignmentRow = AlignmentFacts & { curriculumId: string };
 
 /** Alignments of curricula $1. */
 export const ALIGNMENTS = `
-  SELECT curriculum_id AS "curriculumId", module_id AS "moduleId", act_id || ' ' || requirement_code AS "requirementKey",
+  SELECT curriculum_id AS "curriculumId", module_id AS "moduleId", outcome_id AS "outcomeId", act_id || ' ' || requirement_code AS "requirementKey",
     coverage, hours::float8 AS hours, reason, state = 'TO_BE_RECHECKED' AS "isToBeRechecked"
   FROM alignment WHERE curriculum_id = ANY($1::uuid[])`;
 

@@ -6,11 +6,14 @@ import { Coverage, Verdict } from './engine.types.js';
 
 registerEnumType(Coverage, {
   name: 'AlignmentCoverage',
-  description: 'How a module, in an editor’s judgment, answers to a requirement.',
+  description: 'How a module or one of its outcomes, in an editor’s judgment, answers to a requirement.',
   valuesMap: {
-    COVERS: { description: 'Wholly; all its taught hours count.' },
+    COVERS: { description: 'Wholly; of a module all taught hours count, of an outcome those that the editor names.' },
     COVERS_PARTLY: { description: 'In part; the hours that the editor names count.' },
-    NOT_APPLICABLE: { description: 'The requirement does not concern it, for the reason given.' },
+    NOT_APPLICABLE: {
+      description:
+        'The requirement does not concern it, for the reason given. A curriculum is exempt once this is said of each module that every learner takes.',
+    },
   },
 });
 
@@ -35,7 +38,9 @@ registerEnumType(Verdict, {
   },
 });
 
-@ObjectType('Alignment', { description: 'An editor’s judgment of one module against one requirement.' })
+@ObjectType('Alignment', {
+  description: 'An editor’s judgment of one module, or of one of its outcomes, against one requirement.',
+})
 export class AlignmentType {
   @Field(() => ID, { description: 'Opaque identifier.' })
   id!: string;
@@ -43,10 +48,16 @@ export class AlignmentType {
   @Field(() => ID, { description: 'The module.' })
   moduleId!: string;
 
+  @Field(() => ID, { nullable: true, description: 'The outcome of the module; null: the module as a whole.' })
+  outcomeId!: string | null;
+
   @Field(() => Coverage, { description: 'How it answers.' })
   coverage!: Coverage;
 
-  @Field(() => Float, { nullable: true, description: 'With COVERS_PARTLY: hours that serve; null: not said.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours of the module that serve; null: not said, or all of them.',
+  })
   hours!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Why, in the editor’s words; null: not said.' })
@@ -141,8 +152,11 @@ export class RequirementFinding {
   @Field(() => ComparedProviders, { nullable: true, description: 'Who teaches; null: it is about others.' })
   providers!: ComparedProviders | null;
 
-  @Field(() => [ID], { description: 'Modules that count.' })
+  @Field(() => [ID], { description: 'Modules that count, by themselves or by an outcome.' })
   moduleIds!: string[];
+
+  @Field(() => [ID], { description: 'Learning outcomes that count; see `ModuleOutcome.id`.' })
+  outcomeIds!: string[];
 }
 
 @ObjectType({ description: 'How many requirements have each answer.' })

@@ -4,6 +4,7 @@ import { BatchLoader, grouped, type RequestContext } from '#platform';
 import type { Curriculum } from '../curriculum/curriculum.entity.js';
 import { CurriculumLoaders } from '../curriculum/curriculum.loaders.js';
 import type { CurriculumVersionRow } from '../curriculum/curriculum.rows.js';
+import { ModuleLoaders } from '../module/module.loaders.js';
 import { Programs } from '../variant/programs.js';
 import { ALIGNMENTS, type AlignmentRow, REQUIREMENTS, type RequirementRow } from './alignment.rows.js';
 import { findings } from './engine.js';
@@ -25,6 +26,7 @@ export class Alignments {
   constructor(
     private readonly database: DataSource,
     private readonly loaders: CurriculumLoaders,
+    private readonly modules: ModuleLoaders,
     private readonly programs: Programs,
   ) {}
 
@@ -84,13 +86,20 @@ export class Alignments {
 
   async factsOf(version: CurriculumVersionRow, asked: RequestContext): Promise<ProgramFacts> {
     const { roleCodes, repeatMonths, trainingModes, documents, providers } = version;
-    const modules = await this.programs.of(version, asked);
+    const placed = await this.programs.of(version, asked);
+    const modules = await Promise.all(
+      placed.map(async (module) => {
+        const taught = await this.modules.versionById.of(asked).load(module.moduleVersionId);
+        return { ...module, outcomeIds: taught?.outcomes.map(({ id }) => id) ?? [] };
+      }),
+    );
     return { roleCodes, modules, repeatMonths, trainingModes, documents, providers };
   }
 }
 
-/** What a variant says of a module and a requirement wins over what its base says. */
+/** What a variant says of a module, or of an outcome, and a requirement wins over what its base says. */
 function merged(general: readonly AlignmentFacts[], own: readonly AlignmentFacts[]): AlignmentFacts[] {
-  const keyOf = ({ moduleId, requirementKey }: AlignmentFacts) => `${moduleId} ${requirementKey}`;
+  const keyOf = ({ moduleId, outcomeId, requirementKey }: AlignmentFacts) =>
+    `${moduleId} ${outcomeId} ${requirementKey}`;
   return [...new Map([...general, ...own].map((alignment) => [keyOf(alignment), alignment])).values()];
 }

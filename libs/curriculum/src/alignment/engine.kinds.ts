@@ -10,11 +10,11 @@ import {
   Verdict,
 } from './engine.types.js';
 
-/** An alignment with the module it is about. */
+/** An alignment with the module that it is about, or whose outcome it is about. */
 export type Tie = AlignmentFacts & { module: ProgramFacts['modules'][number] };
 
 export type Judgment = Pick<Finding, 'verdict' | 'because'> &
-  Partial<Pick<Finding, 'hours' | 'months' | 'modes' | 'documents' | 'providers' | 'moduleIds'>>;
+  Partial<Pick<Finding, 'hours' | 'months' | 'modes' | 'documents' | 'providers' | 'moduleIds' | 'outcomeIds'>>;
 
 /** What a requirement of each kind asks. `ties` cover it wholly or partly. */
 export function judgeByKind(program: ProgramFacts, requirement: RequirementFacts, ties: readonly Tie[]): Judgment {
@@ -40,12 +40,14 @@ export function judgeByKind(program: ProgramFacts, requirement: RequirementFacts
   }
 }
 
-/** At least so many hours, of modules that every learner takes. Of a module that covers partly, the hours that serve. */
+/**
+ * At least so many hours, of modules that every learner takes. Of a module that covers partly, and of an outcome, the
+ * hours that the editor named; of one module never more than it is taught.
+ */
 function judgeHours({ value: asked }: RequirementFacts, ties: readonly Tie[]): Judgment {
-  const counting = ties.filter(({ module }) => !module.isElective);
-  const found = rounded(sum(counting.map(servingHours)));
-  const moduleIds = counting.filter((tie) => servingHours(tie) > 0).map(({ moduleId }) => moduleId);
-  const numbers = { hours: { found, asked }, moduleIds };
+  const counting = ties.filter((tie) => !tie.module.isElective && servingHours(tie) > 0);
+  const found = servingTogether(counting);
+  const numbers = { hours: { found, asked }, ...named(counting) };
   if (asked === null) return { ...said(Verdict.UNDECIDABLE, 'number-not-known'), ...numbers };
   if (found >= asked) return { ...said(Verdict.MET, 'hours-met', { found, asked }), ...numbers };
   const missing = rounded(asked - found);
@@ -59,9 +61,10 @@ function judgeHours({ value: asked }: RequirementFacts, ties: readonly Tie[]): J
 
 /** Hours that a reader could miss in the sum, each with its reason. */
 function notCounted(ties: readonly Tie[]): Because[] {
-  const electives = rounded(sum(ties.filter(({ module }) => module.isElective).map(servingHours)));
-  const selfStudy = rounded(sum(ties.map(({ module }) => (module.isElective ? 0 : module.hours.selfStudy))));
-  const isSilent = ties.some(({ coverage, hours }) => coverage === Coverage.COVERS_PARTLY && hours === null);
+  const electives = servingTogether(ties.filter(({ module }) => module.isElective));
+  const compulsory = new Map(ties.filter(({ module }) => !module.isElective).map((tie) => [tie.moduleId, tie.module]));
+  const selfStudy = rounded(sum([...compulsory.values()].map(({ hours }) => hours.selfStudy)));
+  const isSilent = ties.some((tie) => !isWholeModule(tie) && tie.hours === null);
   return [
     ...(electives > 0 ? [{ key: 'electives-not-counted', values: { hours: electives } }] : []),
     ...(selfStudy > 0 ? [{ key: 'self-study-not-counted', values: { hours: selfStudy } }] : []),
@@ -69,9 +72,26 @@ function notCounted(ties: readonly Tie[]): Because[] {
   ];
 }
 
-function servingHours({ coverage, hours, module }: Tie): number {
-  const taught = module.hours.lecture + module.hours.practice + module.hours.assessment;
-  return coverage === Coverage.COVERS ? taught : Math.min(hours ?? 0, taught);
+function servingHours(tie: Tie): number {
+  const { hours, module } = tie;
+  return isWholeModule(tie) ? taughtIn(module) : Math.min(hours ?? 0, taughtIn(module));
+}
+
+/** A module and its outcomes can both be tied: together they serve no more hours than the module is taught. */
+function servingTogether(ties: readonly Tie[]): number {
+  const modules = new Map(ties.map(({ moduleId, module }) => [moduleId, module]));
+  const serving = [...modules].map(([moduleId, module]) =>
+    Math.min(sum(ties.filter((tie) => tie.moduleId === moduleId).map(servingHours)), taughtIn(module)),
+  );
+  return rounded(sum(serving));
+}
+
+function taughtIn({ hours }: Tie['module']): number {
+  return hours.lecture + hours.practice + hours.assessment;
+}
+
+function isWholeModule({ coverage, outcomeId }: Tie): boolean {
+  return coverage === Coverage.COVERS && outcomeId === null;
 }
 
 /** At least once in so many months. */
@@ -116,14 +136,22 @@ function bySilentLaw(ties: readonly Tie[]): Judgment {
   return ties.length > 0 ? judgeCoverage(ties) : said(Verdict.UNDECIDABLE, 'law-silent');
 }
 
-/** Contents: met when a module that every learner takes covers it wholly. */
+/** Contents: met when a module that every learner takes, or an outcome of one, covers it wholly. */
 function judgeCoverage(ties: readonly Tie[]): Judgment {
-  const moduleIds = ties.map(({ moduleId }) => moduleId);
-  if (ties.length === 0) return { ...said(Verdict.UNMET, 'nothing-aligned'), moduleIds };
-  const isMet = ties.some(({ coverage, module }) => coverage === Coverage.COVERS && !module.isElective);
-  if (isMet) return { ...said(Verdict.MET, 'covered'), moduleIds };
-  const isElective = ties.some(({ coverage }) => coverage === Coverage.COVERS);
-  return { ...said(Verdict.PARTLY_MET, isElective ? 'covered-by-elective' : 'covered-partly'), moduleIds };
+  const counting = named(ties);
+  if (ties.length === 0) return { ...said(Verdict.UNMET, 'nothing-aligned'), ...counting };
+  const covering = ties.filter(({ coverage }) => coverage === Coverage.COVERS);
+  const forAll = covering.filter(({ module }) => !module.isElective);
+  if (forAll.some(isWholeModule)) return { ...said(Verdict.MET, 'covered'), ...counting };
+  if (forAll.length > 0) return { ...said(Verdict.MET, 'covered-by-outcome'), ...counting };
+  return { ...said(Verdict.PARTLY_MET, covering.length > 0 ? 'covered-by-elective' : 'covered-partly'), ...counting };
+}
+
+function named(ties: readonly Tie[]): Pick<Finding, 'moduleIds' | 'outcomeIds'> {
+  return {
+    moduleIds: [...new Set(ties.map(({ moduleId }) => moduleId))],
+    outcomeIds: ties.flatMap(({ outcomeId }) => outcomeId ?? []),
+  };
 }
 
 function said(verdict: Verdict, key: string, values: Because['values'] = {}): Judgment {

@@ -23,7 +23,12 @@ import { type AlignmentFacts, Coverage, type ProgramFacts, type RequirementFacts
 const TODAY = '2026-11-22';
 
 const taught = (lecture: number, more: object = {}) => ({ lecture, practice: 0, selfStudy: 0, assessment: 0, ...more });
-const module = (moduleId: string, hours = taught(20), isElective = false) => ({ moduleId, hours, isElective });
+const module = (moduleId: string, hours = taught(20), isElective = false) => ({
+  moduleId,
+  hours,
+  isElective,
+  outcomeIds: [`${moduleId} 1`, `${moduleId} 2`],
+});
 
 const program = (more: Partial<ProgramFacts> = {}): ProgramFacts => ({
   roleCodes: ['OSH_SPEC'],
@@ -54,6 +59,7 @@ const asks = (kind: RequirementKind, more: Partial<RequirementFacts> = {}): Requ
 
 const tie = (moduleId: string, coverage = Coverage.COVERS, more: Partial<AlignmentFacts> = {}): AlignmentFacts => ({
   moduleId,
+  outcomeId: null,
   requirementKey: 'r',
   coverage,
   hours: null,
@@ -285,16 +291,74 @@ describe('whom a requirement speaks of', () => {
   });
 
   it('an editor can say that it does not apply, and why', () => {
-    const answer = finding(program(), HOURS, [
-      tie('law', Coverage.NOT_APPLICABLE, { reason: 'for hazardous sites only' }),
-    ]);
+    const reason = 'for hazardous sites only';
+    const ties = ['law', 'safety'].map((id) => tie(id, Coverage.NOT_APPLICABLE, { reason }));
+    const answer = finding(program(), HOURS, ties);
     expect(answer.verdict).toBe(Verdict.NOT_APPLICABLE);
     expect(answer.because).toEqual([{ key: 'exempted', values: { reason: 'for hazardous sites only' } }]);
+  });
+
+  it('is not exempt because one of its modules is', () => {
+    const answer = finding(program(), HOURS, [tie('law', Coverage.NOT_APPLICABLE, { reason: 'other' })]);
+    expect(answer).toMatchObject({ verdict: Verdict.UNMET, isBlocking: true });
+    expect(answer.because).toContainEqual({ key: 'some-exempted', values: { count: 1 } });
+  });
+
+  it('is exempt when all that every learner takes is, whatever is said of electives', () => {
+    const given = program({ modules: [module('law'), module('safety', taught(20), true)] });
+    const answer = finding(given, HOURS, [tie('law', Coverage.NOT_APPLICABLE, { reason: 'other' })]);
+    expect(answer.verdict).toBe(Verdict.NOT_APPLICABLE);
   });
 
   it('counts for one module though an editor exempts another', () => {
     const ties = [tie('law', Coverage.NOT_APPLICABLE, { reason: 'other' }), tie('safety')];
     expect(finding(program(), HOURS, ties)).toMatchObject({ verdict: Verdict.PARTLY_MET, hours: { found: 20 } });
+  });
+});
+
+describe('a learning outcome', () => {
+  const outcome = (id: string, more: Partial<AlignmentFacts> = {}, coverage = Coverage.COVERS) =>
+    tie(id.split(' ')[0] as string, coverage, { outcomeId: id, ...more });
+  const content = asks(RequirementKind.CONTENT);
+
+  it.each([
+    ['covers contents by itself', [outcome('law 1')], Verdict.MET, 'covered-by-outcome', ['law 1']],
+    [
+      'covers them in part',
+      [outcome('law 1', {}, Coverage.COVERS_PARTLY)],
+      Verdict.PARTLY_MET,
+      'covered-partly',
+      ['law 1'],
+    ],
+    ['stands behind a module that covers them', [outcome('law 1'), tie('safety')], Verdict.MET, 'covered', ['law 1']],
+    ['counts no longer when the module dropped it', [outcome('law 9')], Verdict.UNMET, 'nothing-aligned', []],
+    [
+      'that a requirement does not concern exempts nothing',
+      [outcome('law 1', { reason: 'other' }, Coverage.NOT_APPLICABLE)],
+      Verdict.UNMET,
+      'nothing-aligned',
+      [],
+    ],
+  ])('%s', (_, ties, verdict, key, outcomeIds) => {
+    const answer = finding(program(), content, ties);
+    expect(answer).toMatchObject({ verdict, outcomeIds });
+    expect(answer.because[0]?.key).toBe(key);
+  });
+
+  it('of an elective covers only for those who take it', () => {
+    const given = program({ modules: [module('law', taught(20), true)] });
+    expect(finding(given, content, [outcome('law 1')]).because[0]?.key).toBe('covered-by-elective');
+  });
+
+  it.each([
+    ['serves the hours that the editor names', [outcome('law 1', { hours: 5 })], 5],
+    ['serves none when nobody named them', [outcome('law 1')], 0],
+    ['adds to another of the same module', [outcome('law 1', { hours: 5 }), outcome('law 2', { hours: 4 })], 9],
+    ['never takes a module beyond its hours', [outcome('law 1', { hours: 15 }), outcome('law 2', { hours: 15 })], 20],
+    ['adds nothing to a module that counts whole', [tie('law'), outcome('law 1', { hours: 5 })], 20],
+    ['adds to another module', [tie('law'), outcome('safety 1', { hours: 5 })], 25],
+  ])('%s', (_, ties, found) => {
+    expect(finding(program(), HOURS, ties).hours).toEqual({ found, asked: 40 });
   });
 });
 
@@ -342,19 +406,24 @@ describe('whatever is asked', () => {
       array(record({ hours: someHours, isElective: boolean() }), {
         minLength: chosen.length,
         maxLength: chosen.length,
-      }).map((parts) => parts.map((part, place) => ({ ...part, moduleId: chosen[place] as string }))),
+      }).map((parts) =>
+        parts.map((part, place) => ({ ...part, moduleId: chosen[place] as string, outcomeIds: ['1', '2'] })),
+      ),
     ),
     repeatMonths: option(integer({ min: 1, max: 100 })),
   }).map((given) => program(given));
   const someTies = array(
     record({
       moduleId: constantFrom(...ids),
+      outcomeId: option(constantFrom('1', '2')),
       coverage: constantFrom(...Object.values(Coverage)),
       hours: option(hours),
     }),
-    { maxLength: 4 },
+    { maxLength: 6 },
   ).map((list) =>
-    [...new Map(list.map((it) => [it.moduleId, it])).values()].map((it) => tie(it.moduleId, it.coverage, it)),
+    [...new Map(list.map((it) => [`${it.moduleId} ${it.outcomeId}`, it])).values()].map((it) =>
+      tie(it.moduleId, it.coverage, it),
+    ),
   );
   const someRequirement = record({
     kind: constantFrom(...Object.values(RequirementKind)),
@@ -381,6 +450,19 @@ describe('whatever is asked', () => {
         const [before, after] = [finding(given, requirement, ties).verdict, finding(richer, requirement, ties).verdict];
         if (!RANK.includes(before)) return before === after;
         return RANK.indexOf(after) >= RANK.indexOf(before);
+      }),
+    );
+  });
+
+  it('never counts more hours than are taught, however modules and their outcomes are tied', () => {
+    assert(
+      property(someProgram, someTies, (given, ties) => {
+        const { hours: counted } = finding(given, HOURS, ties);
+        const taughtHours = given.modules.reduce(
+          (sum, { hours: it }) => sum + it.lecture + it.practice + it.assessment,
+          0,
+        );
+        return (counted?.found ?? 0) <= taughtHours + 0.01;
       }),
     );
   });

@@ -65,6 +65,7 @@ function findingOf(
     documents: null,
     providers: null,
     moduleIds: [],
+    outcomeIds: [],
     ...judgment,
     requirementId: requirement.id,
     isBlocking: isShort && isCertain,
@@ -79,10 +80,28 @@ function judge(program: ProgramFacts, requirement: RequirementFacts, ties: reado
   const covering = ties.filter(({ coverage }) => coverage !== Coverage.NOT_APPLICABLE);
   if (covering.length > 0) return judgeByKind(program, requirement, covering);
 
-  const exempting = ties[0];
-  if (exempting) return said(Verdict.NOT_APPLICABLE, 'exempted', { reason: exempting.reason ?? '' });
+  const exempting = ties.filter(({ outcomeId }) => outcomeId === null);
+  if (exempting.length > 0 && areAllThatCount(program, exempting)) return exempted(exempting);
   if (ASKS_NOTHING_OF_PROGRAMS.includes(requirement.kind)) return said(Verdict.NOT_APPLICABLE, 'asks-nothing');
-  return judgeAudience(program, requirement) ?? judgeByKind(program, requirement, []);
+  const judgment = judgeAudience(program, requirement) ?? judgeByKind(program, requirement, []);
+  return exempting.length === 0 ? judgment : { ...judgment, because: [...judgment.because, someExempted(exempting)] };
+}
+
+/** One module that a requirement does not concern frees none of the others: each that every learner takes was judged. */
+function areAllThatCount({ modules }: ProgramFacts, exempting: readonly Tie[]): boolean {
+  const compulsory = modules.filter(({ isElective }) => !isElective);
+  return (compulsory.length > 0 ? compulsory : modules).every(({ moduleId }) =>
+    exempting.some((tie) => tie.moduleId === moduleId),
+  );
+}
+
+function exempted(ties: readonly Tie[]): Judgment {
+  const reasons = [...new Set(ties.map(({ reason }) => reason ?? ''))].sort();
+  return said(Verdict.NOT_APPLICABLE, 'exempted', { reason: reasons.join(' ') });
+}
+
+function someExempted(ties: readonly Tie[]): Because {
+  return { key: 'some-exempted', values: { count: ties.length } };
 }
 
 /** Null: it speaks of people whom this program trains, or of everybody. */
@@ -99,16 +118,19 @@ function audienceOf({ roleCodes }: ProgramFacts, requirement: RequirementFacts):
   return { asked, served, inWords: requirement.otherAudience };
 }
 
-/** What editors said of this requirement, for modules that the program holds, in the order of their ids. */
+/** What editors said of this requirement, for modules and outcomes that the program holds, in the order of their ids. */
 function tiesOf({ modules }: ProgramFacts, { key }: RequirementFacts, alignments: readonly AlignmentFacts[]): Tie[] {
   return alignments
     .filter(({ requirementKey }) => requirementKey === key)
     .flatMap((alignment): Tie[] => {
       const module = modules.find(({ moduleId }) => moduleId === alignment.moduleId);
-      return module ? [{ ...alignment, module }] : [];
+      const isHeld = alignment.outcomeId === null || module?.outcomeIds.includes(alignment.outcomeId);
+      return module && isHeld ? [{ ...alignment, module }] : [];
     })
-    .sort((one, other) => (one.moduleId < other.moduleId ? -1 : 1));
+    .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
 }
+
+const placeOf = ({ moduleId, outcomeId }: Tie) => `${moduleId} ${outcomeId ?? ''}`;
 
 /** Why a requirement that is not met only warns. */
 function doubts({ verification, isActInForce }: RequirementFacts): Because[] {

@@ -7,7 +7,7 @@ import type {
 } from '../law/law.enums.js';
 import type { Hours } from '../module/module.rows.js';
 
-/** How a module, in an editor’s judgment, answers to a requirement. */
+/** How a module or one of its outcomes, in an editor’s judgment, answers to a requirement. */
 export enum Coverage {
   COVERS = 'COVERS',
   COVERS_PARTLY = 'COVERS_PARTLY',
@@ -27,7 +27,7 @@ export enum Verdict {
 export interface ProgramFacts {
   /** Empty: for everybody. */
   roleCodes: readonly string[];
-  modules: readonly { moduleId: string; hours: Hours; isElective: boolean }[];
+  modules: readonly { moduleId: string; hours: Hours; isElective: boolean; outcomeIds: readonly string[] }[];
   repeatMonths: number | null;
   trainingModes: readonly TrainingMode[] | null;
   documents: readonly TrainingDocument[] | null;
@@ -57,9 +57,11 @@ export interface RequirementFacts {
 
 export interface AlignmentFacts {
   moduleId: string;
+  /** Null: the judgment is about the module as a whole. */
+  outcomeId: string | null;
   requirementKey: string;
   coverage: Coverage;
-  /** With COVERS_PARTLY: how many hours of the module serve the requirement; null: not said. */
+  /** Of a module that covers partly, or of an outcome: how many hours of the module serve it; null: not said. */
   hours: number | null;
   /** With NOT_APPLICABLE: why. */
   reason: string | null;
@@ -94,5 +96,7 @@ export interface Finding {
   providers: Compared<readonly TrainingProvider[]> | null;
   /** Modules that count, in the order of their ids. */
   moduleIds: string[];
+  /** Outcomes that count, in the order of their ids. */
+  outcomeIds: string[];
   because: Because[];
 }

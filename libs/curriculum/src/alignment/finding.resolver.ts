@@ -2,6 +2,8 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Asked, type RequestContext, sentence } from '#platform';
 import type { Curriculum } from '../curriculum/curriculum.entity.js';
 import { CurriculumType } from '../curriculum/curriculum.type.js';
+import { type CountryConventionRow, CountryConventions } from '../law/country-conventions.js';
+import { CountryConvention } from '../law/ilo-convention.type.js';
 import { LawLoaders } from '../law/law.loaders.js';
 import { LegalRequirementType } from '../law/legal-act.type.js';
 import type { LegalRequirement } from '../law/legal-requirement.entity.js';
@@ -11,6 +13,19 @@ import { type Finding, Verdict } from './engine.types.js';
 
 @Resolver(() => CountryAlignment)
 export class CountryAlignmentResolver {
+  constructor(private readonly conventions: CountryConventions) {}
+
+  @ResolveField(() => [CountryConvention], {
+    name: 'conventions',
+    description: 'ILO conventions that bear on training, and where the country stands with each on the day.',
+  })
+  standings(
+    @Parent() { countryCode, on }: CountryAlignmentRow,
+    @Asked() asked: RequestContext,
+  ): Promise<CountryConventionRow[]> {
+    return this.conventions.of(countryCode, on, asked);
+  }
+
   @ResolveField(() => CurriculumType, {
     description: 'What was asked about: the variant for the country, else the base.',
   })

@@ -8,6 +8,7 @@ const program = (...modules: [string, number][]): ProgramFacts => ({
   modules: modules.map(([moduleId, lecture]) => ({
     moduleId,
     isElective: false,
+    outcomeIds: [],
     hours: { lecture, practice: 0, selfStudy: 0, assessment: 0 },
   })),
   repeatMonths: null,
@@ -34,6 +35,7 @@ const forty = (verification: LegalVerification): RequirementFacts => ({
 
 const ties: AlignmentFacts[] = ['law', 'safety'].map((moduleId) => ({
   moduleId,
+  outcomeId: null,
   requirementKey: 'forty',
   coverage: Coverage.COVERS,
   hours: null,

@@ -14,6 +14,7 @@ export interface CurriculumContent {
   texts: TitleText[];
   sectorCodes: string[];
   roleCodes: string[];
+  hoursSource: string | null;
   repeatMonths: number | null;
   trainingModes: TrainingMode[] | null;
   documents: TrainingDocument[] | null;
@@ -27,7 +28,7 @@ export async function writeContent(
   versionId: string,
   parts: Partial<CurriculumContent>,
 ): Promise<void> {
-  for (const part of ['repeatMonths', 'trainingModes', 'documents', 'providers'] as const) {
+  for (const part of ['hoursSource', 'repeatMonths', 'trainingModes', 'documents', 'providers'] as const) {
     const { column, type } = FACTS[part];
     if (parts[part] === undefined) continue;
     await tx.query(`UPDATE curriculum_version SET ${column} = $2::${type} WHERE id = $1`, [versionId, parts[part]]);
@@ -39,6 +40,7 @@ export async function writeContent(
 }
 
 const FACTS = {
+  hoursSource: { column: 'hours_source', type: 'text' },
   repeatMonths: { column: 'repeat_months', type: 'int' },
   trainingModes: { column: 'training_modes', type: 'training_mode[]' },
   documents: { column: 'documents', type: 'training_document[]' },

@@ -7,6 +7,7 @@ import { Curriculum } from './curriculum.entity.js';
 @Index('curriculum_version_number', ['curriculumId', 'number'], { unique: true })
 @Index('one_draft_per_curriculum', ['curriculumId'], { unique: true, where: '"published_at" IS NULL' })
 @Check('curriculum_version_number_counts_from_one', '"number" >= 1')
+@Check('curriculum_hours_source_fits', 'char_length("hours_source") BETWEEN 1 AND 500')
 @Check('curriculum_repeats_within_bounds', '"repeat_months" BETWEEN 1 AND 240')
 export class CurriculumVersion {
   @PrimaryColumn('uuid') id!: string;
@@ -39,6 +40,10 @@ export class CurriculumVersion {
   /** Who teaches. */
   @Column({ type: 'enum', enum: TrainingProvider, enumName: 'training_provider', array: true, nullable: true })
   providers!: TrainingProvider[] | null;
+
+  /** What gives the hours of the whole; null: nothing does, they are the sum of what the owner chose. */
+  @Column({ type: 'text', nullable: true })
+  hoursSource!: string | null;
 
   /** Null: a draft. */
   @Column({ type: 'timestamptz', nullable: true })

@@ -2,7 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Asked, Locale, type RequestContext } from '#platform';
 import { ReferenceLists, type Sector, SectorType, type TrainingRole, TrainingRoleType } from '#reference';
 import { ModuleLoaders } from '../module/module.loaders.js';
-import type { ModuleVersionRow, TitleText } from '../module/module.rows.js';
+import { basisOf, HoursBasis, type ModuleVersionRow, type TitleText } from '../module/module.rows.js';
 import { CurriculumModuleVersionType, ModuleText } from '../module/module.type.js';
 import { titleIn, wishesOf } from '../text/chosen-text.js';
 import { InLanguage } from '../text/in-language.js';
@@ -40,6 +40,11 @@ export class CurriculumVersionResolver {
   @ResolveField(() => [ModuleText], { description: 'Every language it is written in, the first one first.' })
   translations(@Parent() it: CurriculumVersionRow): TitleText[] {
     return it.texts;
+  }
+
+  @ResolveField(() => HoursBasis, { description: 'Whether a source gives the hours of the whole: see `hoursSource`.' })
+  hoursBasis(@Parent() it: CurriculumVersionRow): HoursBasis {
+    return basisOf(it);
   }
 
   @ResolveField(() => [SectorType], { description: 'Sectors it is made for; empty: all.' })

@@ -11,6 +11,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { IsPlainText } from '#platform';
 import { TrainingDocument, TrainingMode, TrainingProvider } from '../law/law.enums.js';
 import { TitleInput } from '../text/title.input.js';
 
@@ -65,6 +66,14 @@ abstract class OptionalContent {
   @ArrayMaxSize(50)
   @Matches(/^[A-Z0-9_]{1,40}$/, CODE)
   roleCodes?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What gives the hours of the whole, at most 500 characters; null: nothing, the owner chose them.',
+  })
+  @IsOptional()
+  @IsPlainText(500)
+  hoursSource?: string | null;
 
   @Field(() => Int, {
     nullable: true,

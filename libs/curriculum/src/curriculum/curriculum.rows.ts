@@ -14,6 +14,7 @@ export interface CurriculumVersionRow {
   texts: TitleText[];
   sectorCodes: string[];
   roleCodes: string[];
+  hoursSource: string | null;
   repeatMonths: number | null;
   trainingModes: TrainingMode[] | null;
   documents: TrainingDocument[] | null;
@@ -26,6 +27,7 @@ export interface CurriculumVersionRow {
 export const CURRICULUM_VERSION = `
   version.id, version.curriculum_id AS "curriculumId", version.number, version.published_at AS "publishedAt",
   version.created_at AS "createdAt", version.base_version_id AS "baseVersionId",
+  coalesce(version.hours_source, base.hours_source) AS "hoursSource",
   coalesce(version.repeat_months, base.repeat_months) AS "repeatMonths",
   to_json(coalesce(version.training_modes, base.training_modes)) AS "trainingModes",
   to_json(coalesce(version.documents, base.documents)) AS documents,

@@ -20,6 +20,12 @@ export class CurriculumVersionType implements Node {
   @Field(() => DateTime, { description: 'When it was begun.' })
   createdAt!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What gives the hours of the whole; null: the owner chose them.',
+  })
+  hoursSource!: string | null;
+
   @Field(() => Int, { nullable: true, description: 'A learner repeats it every so many months; null: not said.' })
   repeatMonths!: number | null;
 

@@ -16,6 +16,7 @@ export function contentIn(input: Given): Partial<Omit<CurriculumContent, 'placem
     texts: input.translations?.map(({ locale, title, summary }) => ({ locale, title, summary: summary ?? null })),
     sectorCodes: once(input.sectorCodes),
     roleCodes: once(input.roleCodes),
+    hoursSource: input.hoursSource,
     repeatMonths: input.repeatMonths,
     trainingModes: noneIsNull(input.trainingModes),
     documents: noneIsNull(input.documents),

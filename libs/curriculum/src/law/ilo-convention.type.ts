@@ -1,7 +1,20 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '#platform';
 import { RatificationStatus } from './law.enums.js';
 import { LegalRecord } from './legal-act.type.js';
+import { ConventionStanding } from './standing.rules.js';
+
+registerEnumType(ConventionStanding, {
+  name: 'ConventionStanding',
+  description: 'Where a country stands with a convention on a day. Expect values to be added.',
+  valuesMap: {
+    IN_FORCE: { description: 'Ratified, and the twelve months have passed after which it binds the country.' },
+    RATIFIED: { description: 'Ratified; it does not bind yet, or the date is not known.' },
+    UNDER_WAY: { description: 'A national decision was taken; deposit with the ILO was not seen.' },
+    NOT_RATIFIED: { description: 'Not ratified on that day.' },
+    NOT_KNOWN: { description: 'No ratification was found, or the register says nothing of the country.' },
+  },
+});
 
 @ObjectType('ConventionRatification', {
   implements: () => LegalRecord,
@@ -40,4 +53,19 @@ export class IloConventionType extends LegalRecord {
 
   @Field(() => String, { description: 'Why it matters to training, in English.' })
   bearsOnTraining!: string;
+}
+
+@ObjectType({ description: 'Where one country stands with one ILO convention on a day.' })
+export class CountryConvention {
+  @Field(() => IloConventionType, { description: 'The convention.' })
+  convention!: IloConventionType;
+
+  @Field(() => ConventionStanding, { description: 'Where it stands.' })
+  standing!: ConventionStanding;
+
+  @Field(() => ConventionRatificationType, {
+    nullable: true,
+    description: 'What the register says, and how far it was checked; null: nothing.',
+  })
+  ratification!: ConventionRatificationType | null;
 }

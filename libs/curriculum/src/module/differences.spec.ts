@@ -5,7 +5,7 @@ const law: ModuleContent = {
   hours: { lecture: 4, practice: 2, selfStudy: 0, assessment: 1 },
   hoursSource: null,
   texts: [{ locale: 'ru', title: 'Основы трудового права', summary: null }],
-  outcomes: [{ ru: 'Читать трудовой договор' }],
+  outcomes: [{ id: 'read', texts: { ru: 'Читать трудовой договор' } }],
   courseIds: ['a', 'b'],
 };
 

@@ -70,8 +70,7 @@ function inLanguages(
 }
 
 function outcomes(before: ModuleContent, after: ModuleContent): Difference[] {
-  const length = Math.max(before.outcomes.length, after.outcomes.length);
-  return Array.from({ length }, (_, place) =>
-    inLanguages(DifferingPart.OUTCOME, before.outcomes[place] ?? {}, after.outcomes[place] ?? {}),
-  ).flat();
+  const [old, fresh] = [before, after].map(({ outcomes }) => new Map(outcomes.map(({ id, texts }) => [id, texts])));
+  const ids = [...new Set([...(old?.keys() ?? []), ...(fresh?.keys() ?? [])])];
+  return ids.flatMap((id) => inLanguages(DifferingPart.OUTCOME, old?.get(id) ?? {}, fresh?.get(id) ?? {}));
 }

@@ -29,6 +29,15 @@ export class ModuleHoursInput {
 
 @InputType({ description: 'One thing a person can do after the module.' })
 export class ModuleOutcomeInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'When revising: the outcome that goes on, so that what was judged of it stays judged. Null: the one with the same text, else a new one.',
+  })
+  @IsOptional()
+  @IsUUID()
+  id?: string | null;
+
   @Field(() => [OutcomeTextInput], { description: 'Its text in 1 to 20 languages, each once.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(20)

@@ -3,11 +3,12 @@ import { OrganizationNotFound } from '#identity';
 import { type Reason, reasonsOf } from '#platform';
 import { UnknownCode } from '#reference';
 import { TextRepeated } from '../law/law.reasons.js';
-import { DeliveringCourseNotFound, HoursOutOfBounds, ModuleNotFound } from './module.reasons.js';
+import { DeliveringCourseNotFound, HoursOutOfBounds, ModuleNotFound, OutcomeNotFound } from './module.reasons.js';
 import { CurriculumModuleType } from './module.type.js';
 
 export const CreateCurriculumModuleError = reasonsOf('CreateCurriculumModuleError', 'Why a module was not written.', [
   OrganizationNotFound,
+  OutcomeNotFound,
   HoursOutOfBounds,
   TextRepeated,
   UnknownCode,
@@ -16,6 +17,7 @@ export const CreateCurriculumModuleError = reasonsOf('CreateCurriculumModuleErro
 
 export const ReviseCurriculumModuleError = reasonsOf('ReviseCurriculumModuleError', 'Why a module was not revised.', [
   ModuleNotFound,
+  OutcomeNotFound,
   HoursOutOfBounds,
   TextRepeated,
   UnknownCode,

@@ -14,6 +14,20 @@ export class ModuleNotFound extends Reason {
 
 @ObjectType({
   implements: () => UserError,
+  description: 'The module has no such outcome, or it is named twice.',
+})
+export class OutcomeNotFound extends Reason {
+  @Field(() => ID, { description: 'The outcome that was named.' })
+  readonly outcomeId: string;
+
+  constructor(outcomeId: string, path: string[] = ['outcomeId']) {
+    super('curriculum.outcome-not-found', path);
+    this.outcomeId = outcomeId;
+  }
+}
+
+@ObjectType({
+  implements: () => UserError,
   description: 'The hours of a module add up to nothing, or to more than 2,000.',
 })
 export class HoursOutOfBounds extends Reason {

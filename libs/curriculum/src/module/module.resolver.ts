@@ -8,7 +8,7 @@ import type { CurriculumModule } from './curriculum-module.entity.js';
 import { CreateCurriculumModuleInput, ReviseCurriculumModuleInput } from './module.input.js';
 import { ModuleLoaders } from './module.loaders.js';
 import { CreateCurriculumModulePayload, ReviseCurriculumModulePayload } from './module.payloads.js';
-import type { ModuleVersionRow, TitleText } from './module.rows.js';
+import { basisOf, HoursBasis, type ModuleVersionRow, type TitleText } from './module.rows.js';
 import { CurriculumModuleType, CurriculumModuleVersionType, ModuleOutcome, ModuleText } from './module.type.js';
 import { Modules } from './modules.service.js';
 
@@ -91,10 +91,15 @@ export class ModuleVersionResolver {
     @Asked() asked: RequestContext,
     @InLanguage() locale?: string | null,
   ): ModuleOutcome[] {
-    return it.outcomes.map((texts) => {
+    return it.outcomes.map(({ id, texts }) => {
       const chosen = chosenText(texts, wishesOf(asked, locale), [it.ownerLocale]);
-      return { text: chosen.text, textLocale: chosen.locale };
+      return { id, text: chosen.text, textLocale: chosen.locale };
     });
+  }
+
+  @ResolveField(() => HoursBasis, { description: 'Whether a source gives the hours: see `hoursSource`.' })
+  hoursBasis(@Parent() it: ModuleVersionRow): HoursBasis {
+    return basisOf(it);
   }
 
   @ResolveField(() => [CourseType], { description: 'Courses that deliver it and are in the catalog.' })

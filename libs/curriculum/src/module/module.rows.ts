@@ -18,6 +18,23 @@ export interface TitleText {
   summary: string | null;
 }
 
+/** Where hours come from. */
+export enum HoursBasis {
+  OWN_CHOICE = 'OWN_CHOICE',
+  SOURCE = 'SOURCE',
+}
+
+export function basisOf({ hoursSource }: { hoursSource: string | null }): HoursBasis {
+  return hoursSource === null ? HoursBasis.OWN_CHOICE : HoursBasis.SOURCE;
+}
+
+/** One thing a person can do after a module; the same over its versions. */
+export interface Outcome {
+  id: string;
+  /** By language. */
+  texts: Record<string, string>;
+}
+
 /** What a version of a module says, as it is given, read and compared. */
 export interface ModuleContent {
   hours: Hours;
@@ -25,8 +42,8 @@ export interface ModuleContent {
   hoursSource: string | null;
   /** Never empty; the first is the module’s first language. */
   texts: TitleText[];
-  /** In order; each by language. */
-  outcomes: Record<string, string>[];
+  /** In order. */
+  outcomes: Outcome[];
   /** Courses that deliver it. */
   courseIds: string[];
 }
@@ -49,9 +66,9 @@ export const MODULE_VERSION = `
     'selfStudy', version.self_study_hours::float8, 'assessment', version.assessment_hours::float8) AS hours,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('locale', locale, 'title', title, 'summary', summary) ORDER BY position), '[]')
    FROM curriculum_module_translation WHERE version_id = version.id) AS texts,
-  (SELECT coalesce(jsonb_agg(texts ORDER BY position), '[]') FROM (
-     SELECT position, jsonb_object_agg(locale, text) AS texts FROM curriculum_module_outcome
-     WHERE version_id = version.id GROUP BY position) outcome) AS outcomes,
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'texts', texts) ORDER BY position), '[]') FROM (
+     SELECT position, outcome_id AS id, jsonb_object_agg(locale, text) AS texts FROM curriculum_module_outcome
+     WHERE version_id = version.id GROUP BY position, outcome_id) outcome) AS outcomes,
   ARRAY(SELECT course_id FROM curriculum_module_course WHERE version_id = version.id ORDER BY course_id) AS "courseIds"`;
 
 export const MODULE_VERSION_TABLES = `curriculum_module_version version

@@ -1,6 +1,16 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime, Locale, Node } from '#platform';
 import { DifferingPart } from './differences.js';
+import { HoursBasis } from './module.rows.js';
+
+registerEnumType(HoursBasis, {
+  name: 'HoursBasis',
+  description: 'Where hours come from.',
+  valuesMap: {
+    OWN_CHOICE: { description: 'No source gives them: the owner chose.' },
+    SOURCE: { description: 'A source gives them; it is named beside.' },
+  },
+});
 
 registerEnumType(DifferingPart, {
   name: 'ModulePart',
@@ -47,6 +57,9 @@ export class ModuleText {
 
 @ObjectType({ description: 'One thing a person can do after a module.' })
 export class ModuleOutcome {
+  @Field(() => ID, { description: 'The same over the versions of the module; see `AlignModuleInput.outcomeId`.' })
+  id!: string;
+
   @Field(() => String, { description: 'In the best language there is for the reader; never blank.' })
   text!: string;
 

@@ -7,9 +7,17 @@ import { repeatedTexts } from '../text/repeated-texts.js';
 import { CurriculumModule } from './curriculum-module.entity.js';
 import { CurriculumModuleVersion } from './curriculum-module-version.entity.js';
 import type { CreateCurriculumModuleInput, GivenModule, ReviseCurriculumModuleInput } from './module.input.js';
-import { DeliveringCourseNotFound, HoursOutOfBounds, ModuleNotFound } from './module.reasons.js';
-import { type ModuleContent, totalOf } from './module.rows.js';
+import { DeliveringCourseNotFound, HoursOutOfBounds, ModuleNotFound, OutcomeNotFound } from './module.reasons.js';
+import {
+  MODULE_VERSION,
+  MODULE_VERSION_TABLES,
+  type ModuleContent,
+  type ModuleVersionRow,
+  type Outcome,
+  totalOf,
+} from './module.rows.js';
 import { writeModuleVersion } from './module.writer.js';
+import { continued, strangers } from './outcomes.rules.js';
 
 /** Writing modules. */
 @Injectable()
@@ -21,14 +29,14 @@ export class Modules {
     private readonly reference: ReferenceLists,
   ) {}
 
-  /** Refuses with OrganizationNotFound, HoursOutOfBounds, TextRepeated, UnknownCode, DeliveringCourseNotFound. */
+  /** Refuses with OrganizationNotFound, OutcomeNotFound, HoursOutOfBounds, TextRepeated, UnknownCode, DeliveringCourseNotFound. */
   async create(asked: RequestContext, viewer: Viewer, input: CreateCurriculumModuleInput): Promise<CurriculumModule> {
     const { ownerId } = input;
     const mayEdit = await this.authority.holdsIn(viewer, 'curriculum.edit', ownerId);
     return this.acts.perform(asked, { name: 'createCurriculumModule', input, details: { ownerId } }, async (tx) => {
       if (!(await tx.existsBy(Organization, { id: ownerId }))) refuse(new OrganizationNotFound());
       if (!mayEdit) throw faults.forbidden();
-      const content = contentIn(input);
+      const content = contentIn(input, []);
       await this.assertSound(tx, content);
       const module = tx.create(CurriculumModule, {
         id: newId(),
@@ -51,7 +59,7 @@ export class Modules {
         lock: { mode: 'for_no_key_update' },
       });
       if (!module) refuse(new ModuleNotFound(input.moduleId));
-      const content = contentIn(input);
+      const content = contentIn(input, await outcomesOf(tx, module));
       await this.assertSound(tx, content);
       const number = await tx.countBy(CurriculumModuleVersion, { moduleId: module.id });
       module.newestVersionId = await writeModuleVersion(tx, module, number + 1, content);
@@ -68,7 +76,10 @@ export class Modules {
 
   private async assertSound(tx: EntityManager, { hours, texts, outcomes, courseIds }: ModuleContent): Promise<void> {
     const total = totalOf(hours);
-    const locales = [...texts.map(({ locale }) => locale), ...outcomes.flatMap((outcome) => Object.keys(outcome))];
+    const locales = [
+      ...texts.map(({ locale }) => locale),
+      ...outcomes.flatMap((outcome) => Object.keys(outcome.texts)),
+    ];
     const known: { id: string }[] = await tx.query(
       'SELECT id FROM course WHERE id = ANY($1::uuid[]) AND published_version_id IS NOT NULL AND retired_at IS NULL',
       [courseIds],
@@ -85,15 +96,28 @@ export class Modules {
   }
 }
 
-function contentIn(input: GivenModule): ModuleContent {
+async function outcomesOf(tx: EntityManager, { newestVersionId }: CurriculumModule): Promise<Outcome[]> {
+  const [newest]: ModuleVersionRow[] = await tx.query(
+    `SELECT ${MODULE_VERSION} FROM ${MODULE_VERSION_TABLES} WHERE version.id = $1`,
+    [newestVersionId],
+  );
+  return newest?.outcomes ?? [];
+}
+
+/** Refuses with OutcomeNotFound. */
+function contentIn(input: GivenModule, before: readonly Outcome[]): ModuleContent {
+  const given = input.outcomes.map(({ id, translations }) => ({
+    id: id?.toLowerCase() ?? null,
+    texts: Object.fromEntries(translations.map(({ locale, text }) => [locale, text])),
+  }));
+  const unknown = strangers(given, before);
+  if (unknown.length > 0) refuse(...unknown.map((id) => new OutcomeNotFound(id, ['outcomes'])));
   const { lecture, practice, selfStudy, assessment } = input.hours;
   return {
     hours: { lecture, practice, selfStudy, assessment },
     hoursSource: input.hoursSource ?? null,
     texts: input.translations.map(({ locale, title, summary }) => ({ locale, title, summary: summary ?? null })),
-    outcomes: input.outcomes.map(({ translations }) =>
-      Object.fromEntries(translations.map(({ locale, text }) => [locale, text])),
-    ),
+    outcomes: continued(given, before, newId),
     courseIds: [...new Set(input.courseIds.map((id) => id.toLowerCase()))],
   };
 }
