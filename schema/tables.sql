@@ -18,6 +18,8 @@ CREATE TYPE course_stage AS ENUM ('DRAFT', 'PUBLISHED', 'RETIRED');
 
 CREATE TYPE delivery_mode AS ENUM ('ON_SITE', 'ONLINE', 'BLENDED', 'RESIDENTIAL');
 
+CREATE TYPE file_fault AS ENUM ('EMPTY', 'BROKEN', 'OLD_FORMAT', 'NOT_A_TABLE', 'QUOTE_NOT_CLOSED', 'TOO_LARGE_UNPACKED', 'TOO_MANY_ROWS', 'NAMES_NOT_FOUND');
+
 CREATE TYPE grant_scope AS ENUM ('SELF', 'SUBTREE');
 
 CREATE TYPE language_role AS ENUM ('STATE', 'OFFICIAL', 'REGIONAL', 'INTERETHNIC', 'WIDELY_USED', 'PLANNED');
@@ -29,6 +31,8 @@ CREATE TYPE legal_area AS ENUM ('LABOR', 'TRADE_UNIONS', 'OSH', 'OSH_TRAINING', 
 CREATE TYPE legal_unit AS ENUM ('MONTHS', 'HOURS', 'ACADEMIC_HOURS');
 
 CREATE TYPE mandate_basis AS ENUM ('ELECTED', 'APPOINTED');
+
+CREATE TYPE member_import_status AS ENUM ('AWAITING_FILE', 'READING', 'READY', 'FAILED', 'APPLYING', 'APPLIED', 'UNDOING', 'UNDONE', 'EXPIRED');
 
 CREATE TYPE national_number_type AS ENUM ('PERSONAL_NUMBER', 'PASSPORT');
 
@@ -61,6 +65,8 @@ CREATE TYPE release_reason AS ENUM ('CANCELLED_BY_PERSON', 'CANCELLED_BY_PROVIDE
 CREATE TYPE requirement_kind AS ENUM ('AUDIENCE', 'BAR', 'COLLECTION_LIMIT', 'COMPETENCE_MAP', 'CONSENT', 'CONTENT', 'CONTENT_SPLIT', 'CROSS_BORDER', 'DATA_LOCALIZATION', 'DATA_SUBJECT_RIGHT', 'DEFINITION', 'DELIVERY_MODE', 'DOCUMENT', 'EMPLOYER_DUTY', 'FRAMEWORK', 'INITIAL_DEADLINE', 'MIN_HOURS', 'PROVIDER', 'PUBLIC_CONTROL', 'RECERT_INTERVAL', 'REGISTRATION', 'ROLE', 'SECURITY_LEVEL');
 
 CREATE TYPE role AS ENUM ('FEDERATION_ADMIN', 'ACADEMY_ADMIN', 'COURSE_EDITOR', 'ENROLLMENT_OFFICER', 'ORGANIZATION_OFFICER', 'PERSONAL_DATA_OFFICER');
+
+CREATE TYPE row_outcome AS ENUM ('NEW', 'MATCH', 'DUPLICATE', 'ERROR');
 
 CREATE TYPE seat_state AS ENUM ('REQUESTED', 'WAITLISTED', 'OFFERED', 'CONFIRMED', 'RELEASED');
 
@@ -888,6 +894,15 @@ CREATE UNIQUE INDEX one_active_enrollment ON enrollment USING btree (offering_id
 CREATE UNIQUE INDEX queue_number_once ON enrollment USING btree (offering_id, queue_number) WHERE (queue_number IS NOT NULL);
 CREATE CONSTRAINT TRIGGER approved_by_somebody AFTER INSERT OR UPDATE OF approval ON enrollment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.approval = 'APPROVED'::approval_state)) EXECUTE FUNCTION approved_by_somebody();
 
+CREATE TABLE file_chunk (
+  file_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  sealed bytea NOT NULL,
+  key_version smallint NOT NULL,
+  CONSTRAINT file_chunk_pkey PRIMARY KEY (file_id, "position"),
+  CONSTRAINT file_chunk_file_id_fkey FOREIGN KEY (file_id) REFERENCES uploaded_file(id) ON DELETE CASCADE
+);
+
 CREATE TABLE idempotency_key (
   account_id uuid NOT NULL,
   key text NOT NULL,
@@ -1053,6 +1068,72 @@ CREATE TABLE member_count (
   CONSTRAINT members_are_counted_from_zero CHECK ((members >= 0))
 );
 CREATE INDEX member_count_of_organization ON member_count USING btree (organization_id, counted_on DESC, id DESC);
+
+CREATE TABLE member_import (
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  status member_import_status NOT NULL,
+  fault file_fault,
+  header_row integer,
+  chosen_columns jsonb NOT NULL DEFAULT '[]'::jsonb,
+  columns jsonb NOT NULL DEFAULT '[]'::jsonb,
+  reading integer NOT NULL DEFAULT 1,
+  rows_total integer,
+  last_row integer NOT NULL DEFAULT 0,
+  rows_done integer NOT NULL DEFAULT 0,
+  new_count integer NOT NULL DEFAULT 0,
+  match_count integer NOT NULL DEFAULT 0,
+  duplicate_count integer NOT NULL DEFAULT 0,
+  error_count integer NOT NULL DEFAULT 0,
+  people_added integer NOT NULL DEFAULT 0,
+  memberships_added integer NOT NULL DEFAULT 0,
+  memberships_kept integer NOT NULL DEFAULT 0,
+  applied_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT member_import_pkey PRIMARY KEY (id),
+  CONSTRAINT member_import_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT member_import_file_id_fkey FOREIGN KEY (file_id) REFERENCES uploaded_file(id) ON DELETE RESTRICT,
+  CONSTRAINT member_import_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT only_failed_imports_have_a_fault CHECK (((status = 'FAILED'::member_import_status) = (fault IS NOT NULL)))
+);
+CREATE UNIQUE INDEX member_import_by_file ON member_import USING btree (file_id);
+CREATE INDEX member_import_of_organization ON member_import USING btree (organization_id, id);
+
+CREATE TABLE member_import_row (
+  import_id uuid NOT NULL,
+  number integer NOT NULL,
+  outcome row_outcome NOT NULL,
+  is_confirmed boolean NOT NULL DEFAULT false,
+  organization_id uuid NOT NULL,
+  family_name text NOT NULL,
+  given_name text NOT NULL,
+  patronymic text,
+  other_family_name text,
+  other_given_name text,
+  other_patronymic text,
+  born_on date,
+  email text,
+  started_on date,
+  name_keys text[] NOT NULL,
+  number_id uuid,
+  number_type national_number_type,
+  number_country text,
+  sealed bytea,
+  key_version smallint,
+  look_up bytea,
+  person_id uuid NOT NULL,
+  known_person_id uuid,
+  membership_id uuid NOT NULL,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  CONSTRAINT member_import_row_pkey PRIMARY KEY (import_id, number),
+  CONSTRAINT member_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_import(id) ON DELETE CASCADE,
+  CONSTRAINT matches_are_known CHECK (((outcome <> 'MATCH'::row_outcome) OR (known_person_id IS NOT NULL))),
+  CONSTRAINT numbers_are_sealed CHECK ((num_nulls(number_id, number_type, number_country, sealed, key_version, look_up) = ANY (ARRAY[0, 6])))
+);
+CREATE INDEX member_import_row_by_outcome ON member_import_row USING btree (import_id, outcome, number);
 
 CREATE TABLE membership (
   id uuid NOT NULL,
@@ -1305,6 +1386,7 @@ CREATE TABLE person (
   CONSTRAINT names_in_other_script_are_whole CHECK ((((other_family_name IS NULL) = (other_given_name IS NULL)) AND ((other_family_name IS NOT NULL) OR (other_patronymic IS NULL))))
 );
 CREATE INDEX person_born_on ON person USING btree (born_on);
+CREATE INDEX person_by_name_key ON person USING gin (name_keys);
 CREATE TRIGGER sort_name BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION name_person();
 
 CREATE TABLE program_request (
@@ -1702,6 +1784,23 @@ CREATE TABLE union_center (
   CONSTRAINT union_center_name_is_never_blank CHECK ((COALESCE((names ->> 'en'::text), ''::text) <> ''::text))
 );
 CREATE INDEX union_center_of_country ON union_center USING btree (country_code, "position");
+
+CREATE TABLE uploaded_file (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  ticket_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  reader text NOT NULL,
+  taken_at timestamp with time zone,
+  kept_at timestamp with time zone,
+  byte_count integer,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT uploaded_file_pkey PRIMARY KEY (id),
+  CONSTRAINT uploaded_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT kept_files_are_counted CHECK (((kept_at IS NULL) = (byte_count IS NULL)))
+);
+CREATE UNIQUE INDEX uploaded_file_by_ticket ON uploaded_file USING btree (ticket_hash);
+CREATE INDEX uploaded_file_in_order ON uploaded_file USING btree (created_at);
 
 CREATE TABLE venue (
   id uuid NOT NULL,

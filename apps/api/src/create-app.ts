@@ -8,19 +8,20 @@ import { serveGraphiql } from './graphiql/serve-graphiql.js';
 import { HttpErrors } from './http/http-errors.filter.js';
 import { closeAfterLastAnswers } from './http/last-answers.js';
 import { secureResponses } from './http/security-headers.js';
+import { serveUploads } from './http/serve-uploads.js';
+import { LONGEST_UPLOAD, refuseSlowRequests } from './http/slow-requests.js';
 import { projectFolder } from './project.js';
 
 const BODY_LIMIT = 100 * 1024;
 
-/** Longest time in milliseconds to send a request; and how long an idle connection stays open for the next one. */
-const REQUEST_TIMEOUT = 20_000;
+/** How long in milliseconds an idle connection stays open for the next request. */
 const KEEP_ALIVE = 65_000;
 
 /** The server as it answers, not yet listening. The database stays the caller’s to close. */
 export async function createApp(settings: Settings, database: DataSource): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
+    requestTimeout: LONGEST_UPLOAD,
     keepAliveTimeout: KEEP_ALIVE,
     // One proxy, the nearest: what stands further left in X-Forwarded-For is the caller’s own claim.
     trustProxy: settings.trustsProxy && ((_address, hop) => hop === 0),
@@ -31,8 +32,10 @@ export async function createApp(settings: Settings, database: DataSource): Promi
     abortOnError: false,
   });
   secureResponses(adapter.getInstance());
+  refuseSlowRequests(adapter.getInstance());
   closeAfterLastAnswers(adapter.getInstance());
   app.useGlobalFilters(new HttpErrors());
+  serveUploads(app);
   if (!settings.isProduction) {
     serveGraphiql(app, {
       bundleDir: join(projectFolder, 'dist/graphiql'),

@@ -1,4 +1,5 @@
 import './identity.messages.js';
+import './import/member-import.messages.js';
 import './organization/organization.messages.js';
 import './person/people.messages.js';
 import { Global, Module } from '@nestjs/common';
@@ -13,6 +14,13 @@ import { Attempts } from './account/attempts.js';
 import { EndedSignIns } from './account/ended-sign-ins.js';
 import { SignIns } from './account/sign-ins.service.js';
 import { Viewers } from './account/viewers.service.js';
+import { Uploads } from './import/file/uploads.service.js';
+import { MemberImportApplying } from './import/member-import.applying.js';
+import { MemberImportReading } from './import/member-import.reading.js';
+import { MemberImportReads } from './import/member-import.reads.js';
+import { MemberImportResolver, MemberImportRowResolver } from './import/member-import.resolver.js';
+import { MemberImportUndoing } from './import/member-import.undoing.js';
+import { MemberImports } from './import/member-imports.service.js';
 import { MandateLoaders } from './mandate/mandate.loaders.js';
 import { MandateResolver } from './mandate/mandate.resolver.js';
 import { Mandates } from './mandate/mandates.service.js';
@@ -53,6 +61,13 @@ import { PersonAccess } from './person/person-access.service.js';
     MandateResolver,
     Mandates,
     MemberCounts,
+    MemberImportApplying,
+    MemberImportReading,
+    MemberImportReads,
+    MemberImportResolver,
+    MemberImportRowResolver,
+    MemberImports,
+    MemberImportUndoing,
     Members,
     MembershipLoaders,
     MembershipResolver,
@@ -72,8 +87,9 @@ import { PersonAccess } from './person/person-access.service.js';
     PersonLoaders,
     Restructuring,
     SignIns,
+    Uploads,
     Viewers,
   ],
-  exports: [Authority, OrganizationLoaders, PersonAccess, PersonLoaders],
+  exports: [Authority, OrganizationLoaders, PersonAccess, PersonLoaders, Uploads],
 })
 export class IdentityModule {}

@@ -1,6 +1,10 @@
 import { RoleGrant } from './access/role-grant.entity.js';
 import { Account } from './account/account.entity.js';
 import { SignIn } from './account/sign-in.entity.js';
+import { FileChunk } from './import/file/file-chunk.entity.js';
+import { UploadedFile } from './import/file/uploaded-file.entity.js';
+import { MemberImport } from './import/member-import.entity.js';
+import { MemberImportRow } from './import/member-import-row.entity.js';
 import { Mandate } from './mandate/mandate.entity.js';
 import { Membership } from './membership/membership.entity.js';
 import { NationalNumber } from './national-number/national-number.entity.js';
@@ -22,6 +26,7 @@ export { insertSignIn } from './account/sign-ins.service.js';
 export { hashOfToken, newToken } from './account/tokens.js';
 export { ViewerType } from './account/viewer.type.js';
 export { IdentityModule } from './identity.module.js';
+export { MOST_BYTES, UploadRefused, Uploads } from './import/file/uploads.service.js';
 export { insertMembership, type NewMembership } from './membership/insert-membership.js';
 export { PersonUnknown } from './membership/membership.reasons.js';
 export { insertOrganization, type NewOrganization } from './organization/insert-organization.js';
@@ -38,8 +43,11 @@ export { Account, Organization, OrganizationName, Person, RoleGrant, SignIn };
 
 export const identityEntities = [
   Account,
+  FileChunk,
   Mandate,
   MemberCount,
+  MemberImport,
+  MemberImportRow,
   Membership,
   NationalNumber,
   Organization,
@@ -51,4 +59,5 @@ export const identityEntities = [
   Person,
   RoleGrant,
   SignIn,
+  UploadedFile,
 ];

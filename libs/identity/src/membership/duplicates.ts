@@ -24,8 +24,17 @@ export interface SoughtPerson {
 
 const MOST = 20;
 
+/** Advisory lock of all likenesses. Whoever adds one person shares it, whoever adds many at once has it alone. */
+const LIKES = 1_868_849_604;
+
+/** Instead of `lockLikes`, for so many people that a lock for each would be too many. Hold it briefly. */
+export async function lockAllLikes(tx: EntityManager): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock($1)', [LIKES]);
+}
+
 /** Whoever adds the same human at the same time waits here, and then finds the other’s record. */
 export async function lockLikes(tx: EntityManager, { nameKeys, number }: SoughtPerson): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock_shared($1)', [LIKES]);
   const keys = [
     ...nameKeys,
     ...(number ? [`${number.type} ${number.countryCode} ${number.lookUp.toString('hex')}`] : []),

@@ -4,27 +4,38 @@ import type { NationalNumber } from './national-number.entity.js';
 import type { GivenNumber } from './number.rules.js';
 
 type Keys = Settings['secretKeys'];
-type Sealed = Pick<NationalNumber, 'id' | 'sealed' | 'keyVersion'>;
+type SealedBytes = Pick<NationalNumber, 'sealed' | 'keyVersion'>;
+type Sealed = SealedBytes & Pick<NationalNumber, 'id'>;
 
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 
-/** Seals a value for this row: moved to another row or column, or under another version, it does not open. */
+/** Seals a number for this row: moved to another row or column, or under another version, it does not open. */
 export function seal(keys: Keys, id: string, value: string): Sealed {
-  const nonce = randomBytes(NONCE);
-  const cipher = createCipheriv(CIPHER, keyOf(keys, keys.current), nonce);
-  cipher.setAAD(placeOf(id, keys.current));
-  const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
-  return { id, sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]), keyVersion: keys.current };
+  return { id, ...sealBytes(keys, placeOf(id), Buffer.from(value, 'utf8')) };
 }
 
 /** Throws when the value was changed or moved, or its key is not there any more. */
-export function open(keys: Keys, { id, sealed, keyVersion }: Sealed): string {
+export function open(keys: Keys, { id, ...kept }: Sealed): string {
+  return openBytes(keys, placeOf(id), kept).toString('utf8');
+}
+
+/** Seals bytes for one place, named by table, column and row. */
+export function sealBytes(keys: Keys, place: string, bytes: Buffer): SealedBytes {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv(CIPHER, keyOf(keys, keys.current), nonce);
+  cipher.setAAD(Buffer.from(`${place} ${keys.current}`));
+  const text = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), text]), keyVersion: keys.current };
+}
+
+/** Throws when the bytes were changed or moved, or their key is not there any more. */
+export function openBytes(keys: Keys, place: string, { sealed, keyVersion }: SealedBytes): Buffer {
   const decipher = createDecipheriv(CIPHER, keyOf(keys, keyVersion), sealed.subarray(0, NONCE));
-  decipher.setAAD(placeOf(id, keyVersion));
+  decipher.setAAD(Buffer.from(`${place} ${keyVersion}`));
   decipher.setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
-  return decipher.update(sealed.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()]);
 }
 
 /** The same for the same number, and nothing to who has not the key: the numbers of a country are few enough to try. */
@@ -43,6 +54,6 @@ function keyOf({ byVersion }: Keys, version: number): Buffer {
   return key;
 }
 
-function placeOf(id: string, keyVersion: number): Buffer {
-  return Buffer.from(`national_number.sealed ${id} ${keyVersion}`);
+function placeOf(id: string): string {
+  return `national_number.sealed ${id}`;
 }

@@ -3,6 +3,7 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** A human. Names as documents write them: family name, given name, patronymic. */
 @Entity()
 @Index('person_born_on', ['bornOn'])
+@Index('person_by_name_key', ['nameKeys'], { type: 'gin' })
 @Unique(['id', 'sortName'])
 @Check(
   'names_in_other_script_are_whole',

@@ -11,10 +11,10 @@ export { enqueue, type Job } from './enqueue.js';
 export type JobHandler = (payload: Record<string, string>) => Promise<void>;
 
 /**
- * Which workers do it: those for work inside this database, or those for work that waits for other machines, which may
- * be slow or away and must not hold up the former.
+ * Which workers do it: those for work inside this database; those for work that waits for other machines, which may
+ * be slow or away; or the one for work of minutes. Neither of the latter may hold up the first.
  */
-type Lane = 'inside' | 'outside';
+type Lane = 'inside' | 'outside' | 'long';
 
 interface Definition {
   name: string;
@@ -29,7 +29,7 @@ export const WORKER_LEASE = Symbol('worker lease');
 /** With a round every third of it and a look at the queue every 2 s: another worker begins within 42 s of a death. */
 const LEASE = 30;
 
-const WORKERS: Record<Lane, number> = { inside: 2, outside: 3 };
+const WORKERS: Record<Lane, number> = { inside: 2, outside: 3, long: 1 };
 
 /** Work done after the answer, by whichever node is free. */
 @Injectable()
@@ -50,7 +50,7 @@ export class Jobs {
 
   /** Begins to work through the queue of this database. */
   async start(connectionString: string): Promise<void> {
-    for (const lane of ['inside', 'outside'] as const) {
+    for (const lane of ['inside', 'outside', 'long'] as const) {
       const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
       if (definitions.length === 0) continue;
       this.runners.push(await run({ connectionString, ...this.optionsOf(lane), ...workOf(definitions) }));

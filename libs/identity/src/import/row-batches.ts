@@ -1,0 +1,27 @@
+import type { Sheet, SheetRow } from './sheet/sheet.js';
+
+/** Rows enough to find the header among, and after them all rows again, in batches of equal size. */
+export async function openRows(
+  sheet: Sheet,
+  top: number,
+): Promise<{ top: SheetRow[]; batches: (size: number) => Sheet }> {
+  const iterator = sheet[Symbol.asyncIterator]();
+  const first: SheetRow[] = [];
+  let isOver = false;
+  while (first.length < top && !isOver) {
+    const next = await iterator.next();
+    if (next.done) isOver = true;
+    else first.push(...next.value);
+  }
+  async function* batches(size: number): AsyncGenerator<SheetRow[]> {
+    let pending = first;
+    while (true) {
+      for (; pending.length >= size; pending = pending.slice(size)) yield pending.slice(0, size);
+      const next = isOver ? { done: true as const, value: undefined } : await iterator.next();
+      if (next.done) break;
+      pending = pending.length > 0 ? [...pending, ...next.value] : next.value;
+    }
+    if (pending.length > 0) yield pending;
+  }
+  return { top: first.slice(0, top), batches };
+}
