@@ -20,6 +20,8 @@ CREATE TYPE delivery_mode AS ENUM ('ON_SITE', 'ONLINE', 'BLENDED', 'RESIDENTIAL'
 
 CREATE TYPE file_fault AS ENUM ('EMPTY', 'BROKEN', 'OLD_FORMAT', 'NOT_A_TABLE', 'QUOTE_NOT_CLOSED', 'TOO_LARGE_UNPACKED', 'TOO_MANY_ROWS', 'NAMES_NOT_FOUND');
 
+CREATE TYPE file_format AS ENUM ('CSV', 'XLSX');
+
 CREATE TYPE grant_scope AS ENUM ('SELF', 'SUBTREE');
 
 CREATE TYPE language_role AS ENUM ('STATE', 'OFFICIAL', 'REGIONAL', 'INTERETHNIC', 'WIDELY_USED', 'PLANNED');
@@ -893,6 +895,22 @@ CREATE INDEX enrollment_queue ON enrollment USING btree (offering_id, priority, 
 CREATE UNIQUE INDEX one_active_enrollment ON enrollment USING btree (offering_id, person_id) WHERE (seat <> 'RELEASED'::seat_state);
 CREATE UNIQUE INDEX queue_number_once ON enrollment USING btree (offering_id, queue_number) WHERE (queue_number IS NOT NULL);
 CREATE CONSTRAINT TRIGGER approved_by_somebody AFTER INSERT OR UPDATE OF approval ON enrollment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.approval = 'APPROVED'::approval_state)) EXECUTE FUNCTION approved_by_somebody();
+
+CREATE TABLE failed_rows_download (
+  id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  format file_format NOT NULL,
+  locales text[] NOT NULL,
+  ticket_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  taken_at timestamp with time zone,
+  CONSTRAINT failed_rows_download_pkey PRIMARY KEY (id),
+  CONSTRAINT failed_rows_download_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT failed_rows_download_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_import(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX failed_rows_download_by_ticket ON failed_rows_download USING btree (ticket_hash);
+CREATE INDEX failed_rows_download_of_import ON failed_rows_download USING btree (import_id);
 
 CREATE TABLE file_chunk (
   file_id uuid NOT NULL,

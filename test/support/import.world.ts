@@ -86,3 +86,12 @@ export async function importList(who: Asker, organizationId: string, content: Co
   expect(answer).toSucceed();
   return settled(who, id, ['APPLIED']);
 }
+
+/** The rows of a file of failed rows, as text; fetched by its ticket. */
+export async function failedRows(who: Asker, importId: string, format: 'CSV' | 'XLSX', language = 'en') {
+  const headers = { 'accept-language': language };
+  const answer = await act(who, 'exportFailedRows', { importId, format }, 'download { path }', headers);
+  const path: string = answer.data.exportFailedRows.download.path;
+  const { serverUrl } = await myPlace();
+  return { path, response: await fetch(`${serverUrl}${path}`), again: () => fetch(`${serverUrl}${path}`) };
+}

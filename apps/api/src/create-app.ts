@@ -8,6 +8,7 @@ import { serveGraphiql } from './graphiql/serve-graphiql.js';
 import { HttpErrors } from './http/http-errors.filter.js';
 import { closeAfterLastAnswers } from './http/last-answers.js';
 import { secureResponses } from './http/security-headers.js';
+import { serveDownloads } from './http/serve-downloads.js';
 import { serveUploads } from './http/serve-uploads.js';
 import { LONGEST_UPLOAD, refuseSlowRequests } from './http/slow-requests.js';
 import { projectFolder } from './project.js';
@@ -36,6 +37,7 @@ export async function createApp(settings: Settings, database: DataSource): Promi
   closeAfterLastAnswers(adapter.getInstance());
   app.useGlobalFilters(new HttpErrors());
   serveUploads(app);
+  serveDownloads(app);
   if (!settings.isProduction) {
     serveGraphiql(app, {
       bundleDir: join(projectFolder, 'dist/graphiql'),

@@ -14,7 +14,10 @@ import { Attempts } from './account/attempts.js';
 import { EndedSignIns } from './account/ended-sign-ins.js';
 import { SignIns } from './account/sign-ins.service.js';
 import { Viewers } from './account/viewers.service.js';
+import { FailedRowsResolver } from './import/failed-rows/failed-rows.resolver.js';
+import { FailedRows } from './import/failed-rows/failed-rows.service.js';
 import { Uploads } from './import/file/uploads.service.js';
+import { ForgottenFiles } from './import/forgotten-files.js';
 import { MemberImportApplying } from './import/member-import.applying.js';
 import { MemberImportReading } from './import/member-import.reading.js';
 import { MemberImportReads } from './import/member-import.reads.js';
@@ -54,6 +57,9 @@ import { PersonAccess } from './person/person-access.service.js';
     AccountResolver,
     Attempts,
     EndedSignIns,
+    FailedRows,
+    FailedRowsResolver,
+    ForgottenFiles,
     GrantResolver,
     Grants,
     ManageResolver,
@@ -90,6 +96,6 @@ import { PersonAccess } from './person/person-access.service.js';
     Uploads,
     Viewers,
   ],
-  exports: [Authority, OrganizationLoaders, PersonAccess, PersonLoaders, Uploads],
+  exports: [Authority, FailedRows, OrganizationLoaders, PersonAccess, PersonLoaders, Uploads],
 })
 export class IdentityModule {}

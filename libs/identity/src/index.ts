@@ -1,6 +1,7 @@
 import { RoleGrant } from './access/role-grant.entity.js';
 import { Account } from './account/account.entity.js';
 import { SignIn } from './account/sign-in.entity.js';
+import { FailedRowsDownload } from './import/failed-rows/failed-rows-download.entity.js';
 import { FileChunk } from './import/file/file-chunk.entity.js';
 import { UploadedFile } from './import/file/uploaded-file.entity.js';
 import { MemberImport } from './import/member-import.entity.js';
@@ -26,6 +27,8 @@ export { insertSignIn } from './account/sign-ins.service.js';
 export { hashOfToken, newToken } from './account/tokens.js';
 export { ViewerType } from './account/viewer.type.js';
 export { IdentityModule } from './identity.module.js';
+export { FailedRows } from './import/failed-rows/failed-rows.service.js';
+export { FileFormat } from './import/failed-rows/file-format.js';
 export { MOST_BYTES, UploadRefused, Uploads } from './import/file/uploads.service.js';
 export { insertMembership, type NewMembership } from './membership/insert-membership.js';
 export { PersonUnknown } from './membership/membership.reasons.js';
@@ -43,6 +46,7 @@ export { Account, Organization, OrganizationName, Person, RoleGrant, SignIn };
 
 export const identityEntities = [
   Account,
+  FailedRowsDownload,
   FileChunk,
   Mandate,
   MemberCount,

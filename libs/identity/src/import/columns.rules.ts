@@ -25,16 +25,23 @@ const IN_OTHER_SCRIPT: Partial<Record<MemberField, MemberField>> = {
 /** Of a file without header: the first columns, in the order of documents. */
 const USUAL_ORDER = [MemberField.FAMILY_NAME, MemberField.GIVEN_NAME, MemberField.PATRONYMIC];
 
-/** Guesses what each column holds from the first row; a name that comes a second time is that in the other script. */
-export function guessColumns(firstRow: readonly string[]): Column[] {
+/** Guesses what each column holds from its header; a name that comes a second time is that in the other script. */
+export function guessColumns(headers: readonly string[]): Column[] {
   const taken = new Set<MemberField>();
-  const guessed = firstRow.map((header, place) => {
+  return headers.map((header, place) => {
     const field = freeField(fieldOf(header), taken);
     if (field) taken.add(field);
     return { number: place + 1, header, field };
   });
-  if (guessed.some(({ field }) => field)) return guessed;
-  return firstRow.map((_, place) => ({ number: place + 1, header: null, field: USUAL_ORDER[place] ?? null }));
+}
+
+/** The columns of a file without header. */
+export function unheadedColumns(width: number): Column[] {
+  return Array.from({ length: width }, (_, place) => ({
+    number: place + 1,
+    header: null,
+    field: USUAL_ORDER[place] ?? null,
+  }));
 }
 
 /** Whether anybody can be named by these columns. */

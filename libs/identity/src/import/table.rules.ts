@@ -1,4 +1,4 @@
-import { type Column, guessColumns, namePeople, withChosen } from './columns.rules.js';
+import { type Column, guessColumns, namePeople, unheadedColumns, withChosen } from './columns.rules.js';
 import type { SheetRow } from './sheet/sheet.js';
 
 /** Rows at the top among which the header is looked for: lists often begin with a title. */
@@ -19,20 +19,17 @@ export interface TableWish {
 /** Which row heads the table, and what its columns hold. */
 export function tableOf(top: readonly SheetRow[], { headerRow, chosenColumns }: TableWish): Table {
   const width = Math.max(0, ...top.map(({ cells }) => cells.length));
-  const wide = ({ cells }: SheetRow) => Array.from({ length: width }, (_, place) => cells[place] ?? '');
   const header = headerRow === null ? likeliestHeader(top) : top.find(({ number }) => number === headerRow);
-  const columns = header ? guessColumns(wide(header)) : unheaded(width);
+  const headers = header && Array.from({ length: width }, (_, place) => header.cells[place] ?? '');
+  const columns = headers ? guessColumns(headers) : unheadedColumns(width);
   return { columns: withChosen(columns, chosenColumns), headerRow: header?.number ?? 0 };
 }
 
+/** The first row by which people can be named; else the first of which anything is recognized. */
 function likeliestHeader(top: readonly SheetRow[]): SheetRow | undefined {
-  return top.find(({ cells }) => {
-    const columns = guessColumns(cells);
-    return columns.some(({ header }) => header !== null) && namePeople(columns);
-  });
-}
-
-/** Without header: family name, given name, patronymic, as documents write them. */
-function unheaded(width: number): Column[] {
-  return guessColumns(Array.from({ length: width }, () => ''));
+  const guesses = top.map((row) => ({ row, columns: guessColumns(row.cells) }));
+  const found =
+    guesses.find(({ columns }) => namePeople(columns)) ??
+    guesses.find(({ columns }) => columns.some(({ field }) => field !== null));
+  return found?.row;
 }

@@ -1,10 +1,11 @@
-import { Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Account } from '../../account/account.entity.js';
 
 /** A file somebody may send, once, by a ticket. It is kept in sealed pieces and goes when nobody needs it any more. */
 @Entity()
 @Index('uploaded_file_by_ticket', ['ticketHash'], { unique: true })
 @Index('uploaded_file_in_order', ['createdAt'])
+@Check('kept_files_are_counted', '("kept_at" IS NULL) = ("byte_count" IS NULL)')
 export class UploadedFile {
   @PrimaryColumn('uuid') id!: string;
 

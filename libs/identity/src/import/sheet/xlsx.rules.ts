@@ -12,6 +12,12 @@ export function columnOf(cell: string): number {
   return column - 1;
 }
 
+/** The letters of a column number from 0: A, …, Z, AA. */
+export function columnName(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
+}
+
 /** Whether a number in this format is shown as a day: one of those that have no code of their own, or by its code. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined)
