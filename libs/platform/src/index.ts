@@ -30,6 +30,10 @@ export { CurrencyCode, DateTime, Day, Decimal, Locale } from './graphql/scalars.
 export { HealthController } from './health/health.controller.js';
 export { isId, newId } from './ids.js';
 export { enqueue, type Job, type JobHandler, Jobs } from './jobs/jobs.service.js';
+export { Binds } from './lists/binds.js';
+export { Keyset } from './lists/keyset.js';
+export { NestedList, type PageUnder } from './lists/nested-list.js';
+export { asRow, columnsOf } from './lists/rows.js';
 export { log } from './logging/log.js';
 export { defineMessages, messageKeys, SPOKEN, sentence } from './messages/messages.js';
 export { platformModule } from './platform.module.js';

@@ -1,7 +1,6 @@
-import type { Viewer } from '#platform';
+import { type Binds, type Viewer } from '#platform';
 import { CourseStage } from '../course/course-stage.js';
 import { editableBy } from '../course/visibility.js';
-import type { Binds } from './binds.js';
 import type { CourseFilter } from './courses.args.js';
 
 /** The parts of a filter that facets count; a facet leaves out its own part. */

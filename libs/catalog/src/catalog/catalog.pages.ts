@@ -1,5 +1,4 @@
-import { decodeCursor, faults, isId } from '#platform';
-import type { Binds } from './binds.js';
+import { type Binds, decodeCursor, faults, isId } from '#platform';
 import { CourseOrder } from './courses.args.js';
 import type { Tier } from './text-query.js';
 

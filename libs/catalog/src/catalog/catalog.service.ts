@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { encodeCursor, type Page, pageOf, type RequestContext } from '#platform';
+import { Binds, encodeCursor, type Page, pageOf, type RequestContext } from '#platform';
 import { type CourseRow, courseColumns } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
-import { Binds } from './binds.js';
 import { conditions, type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
 import { newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
 import { CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, type RequestContext } from '#platform';
-import { Binds } from '../catalog/binds.js';
+import { BatchLoader, Binds, grouped, type RequestContext } from '#platform';
 import {
   type CourseRow,
   type CourseState,

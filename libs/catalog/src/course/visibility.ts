@@ -1,6 +1,5 @@
 import { allowedIn } from '#identity';
-import type { Viewer } from '#platform';
-import type { Binds } from '../catalog/binds.js';
+import { type Binds, type Viewer } from '#platform';
 
 /** Condition: the viewer edits courses of the provider that this column names. */
 export function editableBy(viewer: Viewer | null, providerColumn: string, binds: Binds): string {

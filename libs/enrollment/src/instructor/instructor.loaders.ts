@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Keyset } from '../offering/keyset.js';
-import { NestedList } from '../offering/nested-list.js';
+import { Keyset, NestedList } from '#platform';
 import { Instructor } from './instructor.entity.js';
 
 @Injectable()
@@ -10,9 +9,10 @@ export class InstructorLoaders {
 
   constructor(database: DataSource) {
     this.ofOrganization = new NestedList(database, {
-      entity: Instructor,
-      parent: 'organization_id',
-      order: new Keyset([{ column: 'id', type: 'uuid' }]),
+      row: Instructor,
+      alias: 'instructor',
+      from: () => 'instructor WHERE instructor.organization_id = parent.id',
+      order: new Keyset([{ column: 'instructor.id', type: 'uuid' }]),
     });
   }
 }

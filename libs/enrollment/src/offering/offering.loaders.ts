@@ -1,25 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped, NestedList, type PageUnder } from '#platform';
 import { Instructor } from '../instructor/instructor.entity.js';
-import { NestedList } from './nested-list.js';
 import { Offering } from './offering.entity.js';
+import type { OfferingStatus } from './offering.enums.js';
 import { BY_START } from './offering.queries.js';
-import { asRow, columnsOf } from './rows.js';
 import { Session } from './session.entity.js';
+
+export interface OfferingsUnder extends PageUnder {
+  only: readonly OfferingStatus[];
+}
 
 /** What lists of offerings need, each in one query per request. */
 @Injectable()
 export class OfferingLoaders {
   /** Offerings of a course that are in one of the given statuses. */
-  readonly ofCourse: NestedList<Offering>;
+  readonly ofCourse: NestedList<Offering, OfferingsUnder>;
 
   constructor(private readonly database: DataSource) {
     this.ofCourse = new NestedList(database, {
-      entity: Offering,
-      parent: 'course_id',
+      row: Offering,
+      alias: 'offering',
+      from: ({ only }, binds) =>
+        `offering WHERE offering.course_id = parent.id AND offering.status = ANY(${binds.of(only)}::offering_status[])`,
       order: BY_START,
-      narrowed: { column: 'status', type: 'offering_status' },
     });
   }
 

@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped } from '#platform';
-import { Keyset } from '../offering/keyset.js';
-import { NestedList } from '../offering/nested-list.js';
-import { asRow, columnsOf } from '../offering/rows.js';
+import { asRow, BatchLoader, columnsOf, grouped, Keyset, NestedList } from '#platform';
 import { Room } from './room.entity.js';
 import { Venue } from './venue.entity.js';
 
@@ -14,9 +11,10 @@ export class VenueLoaders {
 
   constructor(private readonly database: DataSource) {
     this.ofOrganization = new NestedList(database, {
-      entity: Venue,
-      parent: 'organization_id',
-      order: new Keyset([{ column: 'id', type: 'uuid' }]),
+      row: Venue,
+      alias: 'venue',
+      from: () => 'venue WHERE venue.organization_id = parent.id',
+      order: new Keyset([{ column: 'venue.id', type: 'uuid' }]),
     });
   }
 

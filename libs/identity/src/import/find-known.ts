@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { Binds } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
-import { Binds } from '../lists/binds.js';
 import type { MemberImport } from './member-import.entity.js';
 import { RowFault } from './row-problem.js';
 

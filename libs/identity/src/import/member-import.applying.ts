@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Jobs, Transactions } from '#platform';
+import { Binds, Jobs, Transactions } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
 import { databaseNow } from '../database-now.js';
-import { Binds } from '../lists/binds.js';
 import { lockAllLikes } from '../membership/duplicates.js';
 import { Organization } from '../organization/organization.entity.js';
 import { todayIn } from '../organization/today.js';

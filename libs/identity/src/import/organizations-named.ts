@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { foldQuery, grouped } from '#platform';
+import { Binds, foldQuery, grouped } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
-import { Binds } from '../lists/binds.js';
 import { bound } from './find-known.js';
 import type { MemberImport } from './member-import.entity.js';
 

@@ -1,9 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { BatchLoader, grouped, isId, Nodes, type RequestContext } from '#platform';
+import { BatchLoader, grouped, isId, Keyset, NestedList, Nodes, type PageUnder, type RequestContext } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
-import { Keyset } from '../lists/keyset.js';
-import { NestedList, type PageUnder } from '../lists/nested-list.js';
 import { Mandate } from './mandate.entity.js';
 
 export interface MandatesUnder extends PageUnder {
@@ -20,7 +18,7 @@ export class MandateLoaders implements OnModuleInit {
     private readonly nodes: Nodes,
   ) {
     this.ofOrganization = new NestedList<Mandate, MandatesUnder>(database, {
-      entity: Mandate,
+      row: Mandate,
       alias: 'mandate',
       from: ({ includeEnded }) =>
         `mandate WHERE mandate.organization_id = parent.id

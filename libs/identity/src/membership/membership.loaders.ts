@@ -1,10 +1,18 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { BatchLoader, grouped, isId, Nodes, type Page, type RequestContext } from '#platform';
+import {
+  BatchLoader,
+  type Binds,
+  grouped,
+  isId,
+  Keyset,
+  NestedList,
+  Nodes,
+  type Page,
+  type PageUnder,
+  type RequestContext,
+} from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
-import type { Binds } from '../lists/binds.js';
-import { Keyset } from '../lists/keyset.js';
-import { NestedList, type PageUnder } from '../lists/nested-list.js';
 import { Membership } from './membership.entity.js';
 
 type Reading = 'FIRST_OF_EACH' | 'ALL' | 'BY_NAME';
@@ -33,7 +41,7 @@ export class MembershipLoaders implements OnModuleInit {
     private readonly database: DataSource,
     private readonly nodes: Nodes,
   ) {
-    const list = { entity: Membership, alias: 'membership', order: BY_NAME };
+    const list = { row: Membership, alias: 'membership', order: BY_NAME };
     this.direct = new NestedList(database, {
       ...list,
       from: (wish) => `membership WHERE membership.organization_id = parent.id AND ${inForce(wish)}`,

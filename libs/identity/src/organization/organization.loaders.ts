@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { BatchLoader, grouped } from '#platform';
-import { Keyset } from '../lists/keyset.js';
-import { NestedList } from '../lists/nested-list.js';
+import { BatchLoader, grouped, Keyset, NestedList } from '#platform';
 import { MemberCount } from './member-count.entity.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationContact } from './organization-contact.entity.js';
@@ -28,7 +26,7 @@ export class OrganizationLoaders {
 
   constructor(private readonly database: DataSource) {
     this.memberCounts = new NestedList(database, {
-      entity: MemberCount,
+      row: MemberCount,
       alias: 'member_count',
       from: () => 'member_count WHERE member_count.organization_id = parent.id',
       order: new Keyset(
@@ -40,7 +38,7 @@ export class OrganizationLoaders {
       ),
     });
     this.children = new NestedList(database, {
-      entity: Organization,
+      row: Organization,
       alias: 'child',
       from: () => CHILDREN,
       order: new Keyset([

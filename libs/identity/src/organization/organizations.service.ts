@@ -1,9 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { encodeCursor, isId, Nodes, type Page, type PageArgs, pageOf } from '#platform';
-import { Binds } from '../lists/binds.js';
-import { Keyset } from '../lists/keyset.js';
-import { asRow, columnsOf } from '../lists/rows.js';
+import {
+  asRow,
+  Binds,
+  columnsOf,
+  encodeCursor,
+  isId,
+  Keyset,
+  Nodes,
+  type Page,
+  type PageArgs,
+  pageOf,
+} from '#platform';
 import type { OrganizationFilter } from './organization.args.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationStatus } from './organization-status.js';

@@ -1,14 +1,13 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { faults } from '../errors/faults.js';
-import { isId } from '../ids.js';
+import { positionOf, type SortedType } from '../lists/position.js';
 import { type Page, type PageArgs, pageOf } from './connection.js';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import { encodeCursor } from './cursor.js';
 
 export interface Order {
   /** Column to sort by, for example `offering.startsAt`; never null in the rows. */
   by: string;
   /** Its PostgreSQL type, so that a cursor is read back as it was written. */
-  type: 'timestamptz' | 'text' | 'int' | 'date';
+  type: SortedType;
   /** The id that makes the order total, for example `offering.id`. */
   tie: string;
   direction?: 'ASC' | 'DESC';
@@ -22,8 +21,7 @@ export async function paginate<T extends ObjectLiteral>(
 ): Promise<Page<T>> {
   const all = rows.clone();
   if (after) {
-    const [value, id] = decodeCursor(after, 2) as [string, string];
-    if (!isId(id) || !reads(value, type)) throw faults.badInput('This cursor is not one of this list.');
+    const [value, id] = positionOf(after, [type, 'uuid']);
     const beyond = direction === 'ASC' ? '>' : '<';
     rows.andWhere(`(${by}, ${tie}) ${beyond} (CAST(:cursorValue AS ${type}), CAST(:cursorId AS uuid))`, {
       cursorValue: value,
@@ -42,11 +40,4 @@ export async function paginate<T extends ObjectLiteral>(
     cursor: encodeCursor([String(raw[place]?.cursor_value), String(raw[place]?.cursor_id)]),
   }));
   return pageOf(edges, first, () => all.getCount());
-}
-
-function reads(value: string, type: Order['type']): boolean {
-  if (type === 'int') return /^-?\d{1,9}$/.test(value);
-  if (type === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(value);
-  if (type === 'timestamptz') return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:?\d{2})?$/.test(value);
-  return !value.includes('\u0000');
 }

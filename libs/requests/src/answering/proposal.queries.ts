@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BatchLoader, grouped, type RequestContext } from '#platform';
-import { NestedPages } from '../request/nested-pages.js';
+import { BatchLoader, grouped, Keyset, NestedList, type RequestContext } from '#platform';
 import type { Proposal, ProposedCourse } from './proposal.type.js';
 
 const COLUMNS = `listed.id, listed.version, listed.status, listed.academic_hours::float8 AS "academicHours",
@@ -15,10 +14,15 @@ const COLUMNS = `listed.id, listed.version, listed.status, listed.academic_hours
 @Injectable()
 export class ProposalLists {
   /** All versions, the first first. */
-  readonly versions: NestedPages<Proposal>;
+  readonly versions: NestedList<Proposal>;
 
   constructor(private readonly database: DataSource) {
-    this.versions = new NestedPages(database, { table: 'program_request_proposal', columns: COLUMNS, by: 'id' });
+    this.versions = new NestedList(database, {
+      alias: 'listed',
+      row: COLUMNS,
+      from: () => 'program_request_proposal listed WHERE listed.request_id = parent.id',
+      order: new Keyset([{ column: 'listed.id', type: 'uuid' }]),
+    });
   }
 
   /** The newest version of a request; null: nothing was proposed yet. */

@@ -23,7 +23,7 @@ export class RequestProposalsResolver {
     @Args() { first, after }: PageArgs,
     @Asked() asked: RequestContext,
   ): Promise<Page<Proposal>> {
-    return this.lists.versions.pages.of(asked).load({ requestId: id, first, after });
+    return this.lists.versions.pages.of(asked).load({ parentId: id, first, after });
   }
 }
 

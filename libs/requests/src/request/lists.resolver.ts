@@ -27,7 +27,7 @@ export class RequestListsResolver {
     @Args() { first, after }: PageArgs,
     @Asked() asked: RequestContext,
   ): Promise<Page<ProgramRequestSupport>> {
-    return this.lists.supports.pages.of(asked).load({ requestId: id, first, after });
+    return this.lists.supports.pages.of(asked).load({ parentId: id, first, after });
   }
 
   @ResolveField(() => EventConnection, { description: 'All that was done, by whom, when and why, from the beginning.' })
@@ -36,7 +36,7 @@ export class RequestListsResolver {
     @Args() { first, after }: PageArgs,
     @Asked() asked: RequestContext,
   ): Promise<Page<ProgramRequestEvent>> {
-    return this.lists.events.pages.of(asked).load({ requestId: id, first, after });
+    return this.lists.events.pages.of(asked).load({ parentId: id, first, after });
   }
 
   @ResolveField(() => MessageConnection, {
@@ -47,9 +47,9 @@ export class RequestListsResolver {
     @Args() { first, after }: PageArgs,
     @Asked() asked: RequestContext,
   ): Promise<Page<ProgramRequestMessage>> {
-    const only = noteSidesOf(await this.loaders.sides.of(asked).load(id));
-    if (only.length === 0) return pageOf<ProgramRequestMessage>([], first, async () => 0);
-    return this.lists.notes.pages.of(asked).load({ requestId: id, first, after, only });
+    const sides = noteSidesOf(await this.loaders.sides.of(asked).load(id));
+    if (sides.length === 0) return pageOf<ProgramRequestMessage>([], first, async () => 0);
+    return this.lists.notes.pages.of(asked).load({ parentId: id, first, after, sides });
   }
 
   @ResolveField(() => MessageConnection, { description: 'What both sides write to each other, oldest first.' })
@@ -58,7 +58,7 @@ export class RequestListsResolver {
     @Args() { first, after }: PageArgs,
     @Asked() asked: RequestContext,
   ): Promise<Page<ProgramRequestMessage>> {
-    return this.lists.replies.pages.of(asked).load({ requestId: id, first, after });
+    return this.lists.replies.pages.of(asked).load({ parentId: id, first, after });
   }
 
   @ResolveField(() => EvaluationConnection, { description: 'What came of it, by those who asked; the first first.' })
@@ -67,7 +67,7 @@ export class RequestListsResolver {
     @Args() { first, after }: PageArgs,
     @Asked() asked: RequestContext,
   ): Promise<Page<ProgramEvaluation>> {
-    return this.lists.evaluations.pages.of(asked).load({ requestId: id, first, after });
+    return this.lists.evaluations.pages.of(asked).load({ parentId: id, first, after });
   }
 }
 

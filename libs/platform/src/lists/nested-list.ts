@@ -1,12 +1,16 @@
 import type { DataSource } from 'typeorm';
-import { BatchLoader, encodeCursor, grouped, type Page, pageOf, type RequestContext } from '#platform';
+import { BatchLoader, grouped } from '../graphql/batch-loader.js';
+import { type Edge, type Page, pageOf } from '../graphql/connection.js';
+import { encodeCursor } from '../graphql/cursor.js';
+import type { RequestContext } from '../graphql/request-context.js';
 import { Binds } from './binds.js';
 import type { Keyset } from './keyset.js';
 import { asRow, columnsOf } from './rows.js';
 
 export interface ListUnder<Row, Wish> {
-  entity: new () => Row;
-  /** Name of its table in `from` and `order`. */
+  /** What each row is read as: an entity, or a select list over `alias`. */
+  row: (new () => Row) | string;
+  /** Name of the listed table in `from` and `order`. */
   alias: string;
   /** What follows FROM, WHERE included, for the parent whose id is `parent.id`. */
   from: (wish: Wish, binds: Binds) => string;
@@ -20,6 +24,12 @@ export interface PageUnder {
   parentId: string;
   first: number;
   after?: string | null;
+}
+
+interface FoundRow {
+  listParent: string;
+  listPosition: string[];
+  listPlace: string;
 }
 
 /** A connection under each row of another list: a page for all of them costs one statement, and so do their counts. */
@@ -59,29 +69,32 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
   }
 
   private async readPages(parentIds: string[], like: Wish, asked: RequestContext): Promise<Map<string, Page<Row>>> {
-    const { entity, alias, from, order } = this.list;
+    const { row, alias, from, order } = this.list;
     const binds = new Binds();
     const parents = binds.of(parentIds);
-    const rows: (object & { parentId: string; position: string[] })[] = await this.database.query(
-      `SELECT parent.id AS "parentId", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
+    const rows: FoundRow[] = await this.database.query(
+      `SELECT parent.id AS "listParent", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (
-         SELECT ${columnsOf(this.database, entity, alias)}, ${order.position} AS position,
-           row_number() OVER (ORDER BY ${order.orderBy}) AS place
+         SELECT ${typeof row === 'string' ? row : columnsOf(this.database, row, alias)},
+           ${order.position} AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
          FROM ${from(like, binds)} AND ${order.beyond(like.after, binds)}
          ORDER BY ${order.orderBy} LIMIT ${binds.of(like.first + 1)}
-       ) found ORDER BY parent.id, found.place`,
+       ) found ORDER BY parent.id, found."listPlace"`,
       binds.values,
     );
-    const found = grouped(rows, ({ parentId }) => parentId);
+    const found = grouped(rows, ({ listParent }) => listParent);
     const pages = parentIds.map((parentId): [string, Page<Row>] => {
-      const edges = (found.get(parentId) ?? []).map((row) => ({
-        node: asRow(entity, row),
-        cursor: encodeCursor(row.position),
-      }));
+      const edges = (found.get(parentId) ?? []).map((each) => this.edge(each));
       const count = () => this.counts.of(asked).load({ ...like, parentId, first: 0, after: null });
       return [parentId, pageOf(edges, like.first, count)];
     });
     return new Map(pages);
+  }
+
+  private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow): Edge<Row> {
+    const { row } = this.list;
+    const node = typeof row === 'string' ? (columns as Row) : asRow(row, columns);
+    return { node, cursor: encodeCursor(listPosition) };
   }
 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {

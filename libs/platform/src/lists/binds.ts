@@ -1,14 +1,10 @@
-/** Values of one statement, each written into the SQL by its number. */
+/** Collects the parameters of a statement; `of` answers with the place of its value, such as `$3`. */
 export class Binds {
   readonly values: unknown[] = [];
 
-  /** Adds a value and answers with its place, for example `$3`. */
-  of(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
+  readonly of = (value: unknown): string => `$${this.values.push(value)}`;
 
-  /** A condition with `:named` values, as identity writes them. */
+  /** Takes in a condition with `:named` parameters, as rules about grants are written. */
   predicate({ sql, parameters }: { sql: string; parameters: Record<string, unknown> }): string {
     const places = new Map<string, string>();
     return sql.replace(/(?<!:):(\w+)/g, (_, name: string) => {
