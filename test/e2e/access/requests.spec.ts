@@ -1,0 +1,5 @@
+import { judgeMutations, useGround } from './judge.js';
+import { REQUESTS } from './requests.cases.js';
+
+useGround();
+judgeMutations(REQUESTS);
