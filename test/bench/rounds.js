@@ -28,6 +28,7 @@ function summary(turns) {
     most: Math.max(...all('perSecond')),
     p50: middle('p50'),
     p99: middle('p99'),
+    p99Besides: middle('p99Besides'),
     cpu: middle('cpu'),
     postgresCpu: middle('postgresCpu'),
     memory: Math.max(...all('memory')),

@@ -5,6 +5,7 @@ const COLUMNS = [
   ['by CPU', (side, [limit]) => ratio(work(limit), work(side))],
   ['p50 ms', ({ p50 }) => p50.toFixed(1)],
   ['p99 ms', ({ p99 }) => p99.toFixed(1)],
+  ['besides p99 ms', ({ p99Besides }) => p99Besides?.toFixed(1) ?? '-'],
   ['CPU ms', ({ cpu }) => cpu?.toFixed(2) ?? '-'],
   ['PostgreSQL CPU ms', ({ postgresCpu }) => postgresCpu?.toFixed(2) ?? '-'],
   ['MiB', ({ memory }) => (memory ? whole(memory) : '-')],

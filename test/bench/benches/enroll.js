@@ -9,6 +9,16 @@ const ENROLL = `mutation Enroll($offeringId: ID!) {
 /** More than any side answers in a second; each request is sent once. */
 const MOST_PER_SECOND = 12_000;
 
+/** What somebody reads while the others enroll; no limit answers it. */
+const MEANWHILE = [
+  {
+    method: 'POST',
+    path: '/graphql',
+    headers: { 'content-type': 'application/json', 'accept-language': 'ru' },
+    body: JSON.stringify({ query: '{ courses(first: 5, orderBy: NEWEST) { edges { node { id title } } } }' }),
+  },
+];
+
 const WAYS = [
   { name: 'limit: one SQL function, the place and its audit row', request: ofBare },
   { name: 'limit: one SQL function, also all rules and the answer to repeat', request: ofWhole },
@@ -68,7 +78,7 @@ async function sides(ground, choose) {
         const number = first + place;
         return request({ person: personOf(number), offeringId: offeringOf(number), key: `bench-${number}` });
       });
-      return { good: '"seat"', repeats: false, requests };
+      return { good: '"seat"', repeats: false, requests, meanwhile: isOurs ? MEANWHILE : [] };
     },
   }));
 }

@@ -1,12 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { asBytes, openConnection } from './connection.js';
 
 // A process of its own: reads a plan, says "ready", waits for a line, presses, prints what it saw as one line of JSON.
-const { url, connections, seconds, least, good, repeats, requests } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const {
+  url,
+  connections,
+  seconds,
+  least,
+  good,
+  repeats,
+  requests,
+  meanwhile = [],
+} = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const target = new URL(url);
 const bytes = requests.map((request) => asBytes(target, request));
 const marker = Buffer.from(good);
 const open = Array.from({ length: connections }, () => openConnection(target));
+const besides = meanwhile.map((request) => asBytes(target, request));
+
+/** Milliseconds between two requests of somebody who wants something else. */
+const PAUSE = 20;
 
 /** Times the seconds asked for. */
 const LONGEST_WARM_UP = 4;
@@ -19,7 +33,9 @@ const others = new Map();
 process.stdout.write('ready\n');
 process.stdin.once('data', async () => {
   const started = performance.now();
+  const asked = besides.length > 0 ? askBesides(started) : null;
   await Promise.all(open.map((connection) => press(connection, started)));
+  const latenciesBesides = await asked;
   const took = (performance.now() - started) / 1000;
   for (const connection of open) connection.close();
   latencies.sort((one, other) => one - other);
@@ -29,6 +45,7 @@ process.stdin.once('data', async () => {
     good: goodAnswers,
     p50: latencies[Math.floor(latencies.length * 0.5)],
     p99: latencies[Math.floor(latencies.length * 0.99)],
+    p99Besides: latenciesBesides?.[Math.floor(latenciesBesides.length * 0.99)] ?? null,
     others: [...others].slice(0, 3),
   };
   process.stdout.write(`${JSON.stringify(answer)}\n`, () => process.exit(0));
@@ -45,6 +62,21 @@ async function press(connection, started) {
     else note(`${status} ${body.toString('utf8', 0, 200)}`);
     now = done;
   }
+}
+
+/** One person after the other who reads something else; sorted latencies. */
+async function askBesides(started) {
+  const connection = openConnection(target);
+  const seen = [];
+  for (let place = 0; !isOver(performance.now() - started); place += 1) {
+    const asked = performance.now();
+    const { status, body } = await connection.send(besides[place % besides.length]);
+    if (status !== 200) note(`${status} ${body.toString('utf8', 0, 200)}`);
+    seen.push(performance.now() - asked);
+    await pause(PAUSE);
+  }
+  connection.close();
+  return seen.sort((one, other) => one - other);
 }
 
 /** A program that has answered little yet is slower than it will be, so warming up lasts until it has answered enough. */

@@ -9,6 +9,7 @@ const LOAD = import.meta.resolve('./load.js');
 
 /**
  * Presses one program for some seconds and answers with what was seen: answers a second, latencies in milliseconds,
+ * those of who read something else meanwhile (null: nobody did),
  * processor time in milliseconds per answer of the program and of PostgreSQL, resident MiB of the program.
  */
 export async function press({ program, plan, ground }) {

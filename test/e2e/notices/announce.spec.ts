@@ -4,6 +4,7 @@ import { newId } from '../../../libs/platform/src/ids.js';
 import { newStaff } from '../../support/catalog.world.js';
 import { workerDatabase } from '../../support/database.js';
 import { type Human, type MadeOffering, world } from '../../support/enrollment.world.js';
+import { statementsIn } from '../../support/statements.js';
 
 interface PlaceWish {
   seat?: string;
@@ -195,16 +196,7 @@ describe('fifty people', () => {
     const statementsFor = async (count: number) => {
       const people = await world.people(count);
       const ids = await Promise.all(people.map((person) => placeOf(offering, person)));
-      let statements = 0;
-      await database.transaction(async (tx) => {
-        const query = tx.query.bind(tx);
-        tx.query = ((...args: Parameters<typeof tx.query>) => {
-          statements += 1;
-          return query(...args);
-        }) as typeof tx.query;
-        await announce(tx, ids);
-      });
-      return statements;
+      return database.transaction((tx) => statementsIn(tx, () => announce(tx, ids)));
     };
 
     expect(await statementsFor(1)).toBe(5);

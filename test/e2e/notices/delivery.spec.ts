@@ -1,5 +1,5 @@
-import { jest } from '@jest/globals';
 import { notify } from '#notices';
+import { statementsIn } from '../../support/statements.js';
 import { until } from '../../support/until.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
 import { newReader, openWorld, reminder, seatConfirmed, tell, type World } from './world.js';
@@ -104,14 +104,8 @@ describe('a notice by mail', () => {
   it('tells fifty people in as many statements as five', async () => {
     const statementsFor = async (count: number) => {
       const readers = await Promise.all(Array.from({ length: count }, () => newReader(world.database)));
-      return world.database.transaction(async (tx) => {
-        const query = jest.spyOn(tx, 'query');
-        await notify(
-          tx,
-          readers.map((reader) => seatConfirmed(reader)),
-        );
-        return query.mock.calls.length;
-      });
+      const notices = readers.map((reader) => seatConfirmed(reader));
+      return world.database.transaction((tx) => statementsIn(tx, () => notify(tx, notices)));
     };
 
     expect(await statementsFor(5)).toBe(2);

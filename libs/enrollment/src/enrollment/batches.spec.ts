@@ -1,14 +1,26 @@
+import { jest } from '@jest/globals';
 import { faults } from '#platform';
-import { Batches, type Settled } from './batches.js';
+import { Batches, type Decide, type Group } from './batches.js';
 import { Lanes } from './lanes.js';
 
-type Decide = (offeringId: string, requests: string[]) => Promise<Settled<string>[]>;
+type Decision = Decide<string, string>;
 
-const answered = (request: string): Settled<string> => ({ answer: request });
+const answered = ({ requests }: Group<string>) => requests.map((answer) => ({ answer }));
+const all: Decision = async (groups) => groups.map(answered);
 
-function gatherer(decide: Decide, identityOf: (request: string) => string | null = () => null) {
+function gatherer(decide: Decision, identitiesOf: (request: string) => string[] = () => []) {
   const lanes = new Lanes();
-  return { lanes, batches: new Batches<string, string>(lanes, decide, identityOf) };
+  return { lanes, batches: new Batches<string, string>(lanes, decide, identitiesOf) };
+}
+
+/** Decides all, and keeps who came together. */
+function witness() {
+  const seen: string[][] = [];
+  const decide: Decision = async (groups) => {
+    seen.push(groups.flatMap(({ requests }) => requests));
+    return groups.map(answered);
+  };
+  return { seen, decide };
 }
 
 function gate() {
@@ -21,21 +33,19 @@ function gate() {
 
 describe('people who ask for one offering together', () => {
   it('are decided in batches of at most fifty, in the order they came', async () => {
-    const sizes: number[] = [];
-    const { batches } = gatherer(async (_, requests) => {
-      sizes.push(requests.length);
-      return requests.map(answered);
-    });
+    const { seen, decide } = witness();
+    const { batches } = gatherer(decide);
     const people = Array.from({ length: 120 }, (_, place) => `person ${place}`);
     const answers = await Promise.all(people.map((person) => batches.submit('offering', person)));
     expect(answers).toEqual(people);
-    expect(sizes).toEqual([50, 50, 20]);
+    expect(seen.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(seen.flat()).toEqual(people);
   });
 
   it('do not fail together when one of them cannot be decided', async () => {
-    const { batches } = gatherer(async (_, requests) => {
-      if (requests.includes('bad')) throw new Error('a constraint stood in the way');
-      return requests.map(answered);
+    const { batches } = gatherer(async (groups) => {
+      if (groups.some(({ requests }) => requests.includes('bad'))) throw new Error('a constraint stood in the way');
+      return groups.map(answered);
     });
     const answers = await Promise.allSettled(['a', 'bad', 'b'].map((request) => batches.submit('offering', request)));
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -53,12 +63,8 @@ describe('people who ask for one offering together', () => {
   });
 
   it('never share a batch with their own twin', async () => {
-    const seen: string[][] = [];
-    const decide: Decide = async (_, requests) => {
-      seen.push(requests);
-      return requests.map(answered);
-    };
-    const { batches } = gatherer(decide, (request) => request);
+    const { seen, decide } = witness();
+    const { batches } = gatherer(decide, (request) => [request]);
     await Promise.all(['a', 'b', 'a', 'c'].map((request) => batches.submit('offering', request)));
     expect(seen).toEqual([
       ['a', 'b'],
@@ -66,28 +72,67 @@ describe('people who ask for one offering together', () => {
     ]);
   });
 
-  it('do not wait for another offering', async () => {
-    const { open, opened } = gate();
-    const { batches } = gatherer(async (offeringId, requests) => {
-      if (offeringId === 'busy') await opened;
-      return requests.map(answered);
-    });
-    const held = batches.submit('busy', 'a');
-    expect(await batches.submit('free', 'b')).toBe('b');
-    open();
-    expect(await held).toBe('a');
-  });
-
   it('let somebody who cancels have a turn between two batches', async () => {
     const order: string[] = [];
-    const { lanes, batches } = gatherer(async (_, requests) => {
-      order.push(`batch of ${requests.length}`);
-      return requests.map(answered);
+    const { lanes, batches } = gatherer(async (groups) => {
+      order.push(`batch of ${groups.flatMap(({ requests }) => requests).length}`);
+      return groups.map(answered);
     });
     const people = Array.from({ length: 60 }, (_, place) => `person ${place}`);
     const asking = Promise.all(people.map((person) => batches.submit('offering', person)));
     await lanes.run('offering', async () => order.push('cancellation'));
     await asking;
     expect(order).toEqual(['batch of 50', 'cancellation', 'batch of 10']);
+  });
+
+  it('are told to come back when it has taken too long', async () => {
+    const { lanes, batches } = gatherer(all);
+    const { open, opened } = gate();
+    const blocked = lanes.run('offering', () => opened);
+    const asked = batches.submit('offering', 'a');
+    jest.spyOn(performance, 'now').mockReturnValue(performance.now() + 21_000);
+    open();
+    await blocked;
+    await expect(asked).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+    jest.restoreAllMocks();
+    expect(await batches.submit('offering', 'b')).toBe('b');
+  });
+});
+
+describe('people who ask for different offerings together', () => {
+  it('are decided together', async () => {
+    const { seen, decide } = witness();
+    const { batches } = gatherer(decide);
+    await Promise.all(['a', 'b', 'c'].map((request) => batches.submit(`offering of ${request}`, request)));
+    expect(seen).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('never share a batch with their own twin', async () => {
+    const { seen, decide } = witness();
+    const { batches } = gatherer(decide, (request) => [request]);
+    await Promise.all(['one', 'other'].map((offering) => batches.submit(offering, 'a')));
+    expect(seen).toEqual([['a'], ['a']]);
+  });
+
+  it('do not wait for an offering that somebody else is busy with: it waits alone', async () => {
+    const { open, opened } = gate();
+    const { batches } = gatherer(async (groups, mayWait) => {
+      if (mayWait) await opened;
+      return groups.map((group) => (mayWait || group.offeringId !== 'busy' ? answered(group) : null));
+    });
+    const held = batches.submit('busy', 'a');
+    expect(await batches.submit('free', 'b')).toBe('b');
+    expect(await batches.submit('free', 'c')).toBe('c');
+    open();
+    expect(await held).toBe('a');
+  });
+
+  it('are decided each alone when together they get in the way of others', async () => {
+    const { batches } = gatherer(async (groups, mayWait) => {
+      if (!mayWait) throw faults.conflict();
+      return groups.map(answered);
+    });
+    const answers = await Promise.all(['one', 'other'].map((offering) => batches.submit(offering, offering)));
+    expect(answers).toEqual(['one', 'other']);
   });
 });

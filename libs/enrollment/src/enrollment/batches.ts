@@ -4,87 +4,185 @@ import type { Lanes } from './lanes.js';
 
 interface Waiting<Request, Answer> {
   request: Request;
+  since: number;
   resolve: (answer: Answer) => void;
   reject: (error: unknown) => void;
 }
 
 export type Settled<Answer> = { answer: Answer } | { error: unknown };
 
-const LARGEST_BATCH = 50;
-const LONGEST_LINE = 5_000;
+/** Those of one offering who are decided together, in the order they came. */
+export interface Group<Request> {
+  offeringId: string;
+  requests: Request[];
+}
 
 /**
- * Gathers what is asked of one offering while its lane is busy, and decides it together: a rush costs one
- * transaction per batch instead of one per person. One refused line leaves the others alone.
+ * Decides groups of different offerings in one transaction; answers by group and request. Null for a group: it could
+ * not be decided without waiting for somebody, and is to come again alone. Only who comes alone may wait.
+ */
+export type Decide<Request, Answer> = (
+  groups: readonly Group<Request>[],
+  mayWait: boolean,
+) => Promise<readonly (Settled<Answer>[] | null)[]>;
+
+type Party<Request, Answer> = { offeringId: string; waiting: Waiting<Request, Answer>[]; endTurn: () => void };
+
+const LARGEST_BATCH = 50;
+/** Batches of one process that run at once: the next gathers while these are away. */
+const UNDER_WAY = 2;
+/** So many of one process may wait, for all offerings together; the next is told to come back. */
+const MOST_WAITING = 10_000;
+/** After so many milliseconds nobody waits for the answer any more. */
+const PATIENCE = 20_000;
+
+/**
+ * Gathers what is asked while others are decided, and decides it together: a rush costs one transaction per batch
+ * instead of one per person, whether they want one offering or many. One refused line leaves the others alone.
  */
 export class Batches<Request, Answer> {
-  /** A line exists while a turn in the lane is taken for it. */
+  /** By offering. A line exists while a turn in the offering’s lane is taken for it. */
   private readonly lines = new Map<string, Waiting<Request, Answer>[]>();
+  /** Offerings whose turn it is, longest first. */
+  private turns: { offeringId: string; endTurn: () => void }[] = [];
+  private underWay = 0;
+  private waiting = 0;
+  private isDeparting = false;
 
   constructor(
     private readonly lanes: Lanes,
-    private readonly decide: (offeringId: string, requests: Request[]) => Promise<Settled<Answer>[]>,
-    /** Two requests of the same identity never share a batch: the second must see what became of the first. */
-    private readonly identityOf: (request: Request) => string | null,
+    private readonly decide: Decide<Request, Answer>,
+    /** Two requests that share an identity never share a batch: the second must see what became of the first. */
+    private readonly identitiesOf: (request: Request) => readonly string[],
   ) {}
 
+  /** Throws UNAVAILABLE when too many wait already, or it was waited for too long. */
   submit(offeringId: string, request: Request): Promise<Answer> {
-    return new Promise((resolve, reject) => {
+    if (this.waiting >= MOST_WAITING) return Promise.reject(faults.unavailable());
+    this.waiting += 1;
+    const answer = new Promise<Answer>((resolve, reject) => {
       const line = this.lines.get(offeringId);
-      if (line && line.length >= LONGEST_LINE) return reject(faults.unavailable());
-      const waiting = { request, resolve, reject };
+      const waiting = { request, since: performance.now(), resolve, reject };
       if (line) return void line.push(waiting);
       this.lines.set(offeringId, [waiting]);
       this.takeTurn(offeringId);
     });
-  }
-
-  private takeTurn(offeringId: string): void {
-    this.lanes.run(offeringId, () => this.serve(offeringId)).catch((error) => this.turnAway(offeringId, error));
+    return answer.finally(() => {
+      this.waiting -= 1;
+    });
   }
 
   /** One batch per turn, so that a cancellation behind a long line has its turn too. */
-  private async serve(offeringId: string): Promise<void> {
-    const line = this.lines.get(offeringId) ?? [];
-    await this.settle(offeringId, this.cut(line));
-    if (line.length > 0) this.takeTurn(offeringId);
+  private takeTurn(offeringId: string): void {
+    const turn = () =>
+      new Promise<void>((endTurn) => {
+        this.turns.push({ offeringId, endTurn });
+        this.departSoon();
+      });
+    this.lanes.run(offeringId, turn).catch((error) => this.turnAway(offeringId, error));
+  }
+
+  /** Not at once: what arrives in the same moment comes along. */
+  private departSoon(): void {
+    if (this.isDeparting) return;
+    this.isDeparting = true;
+    setImmediate(() => {
+      this.isDeparting = false;
+      while (this.underWay < UNDER_WAY && this.turns.length > 0) void this.depart(this.gather());
+    });
+  }
+
+  private async depart(parties: readonly Party<Request, Answer>[]): Promise<void> {
+    this.underWay += 1;
+    const left = await this.settle(parties, false);
+    this.underWay -= 1;
+    for (const party of parties) {
+      if (left.includes(party)) void this.settle([party], true).then(() => this.endTurn(party));
+      else this.endTurn(party);
+    }
+    this.departSoon();
+  }
+
+  private endTurn({ offeringId, endTurn }: Party<Request, Answer>): void {
+    if (this.lines.get(offeringId)?.length) this.takeTurn(offeringId);
     else this.lines.delete(offeringId);
+    endTurn();
   }
 
-  private cut(line: Waiting<Request, Answer>[]): Waiting<Request, Answer>[] {
-    const identities = new Set<string>();
-    const isTwin = ({ request }: Waiting<Request, Answer>) => {
-      const identity = this.identityOf(request);
-      if (identity === null) return false;
-      const isKnown = identities.has(identity);
-      identities.add(identity);
-      return isKnown;
-    };
-    const firstTwin = line.slice(0, LARGEST_BATCH).findIndex(isTwin);
-    return line.splice(0, firstTwin === -1 ? LARGEST_BATCH : firstTwin);
+  private gather(): Party<Request, Answer>[] {
+    const aboard = new Set<string>();
+    let room = LARGEST_BATCH;
+    const parties: Party<Request, Answer>[] = [];
+    this.turns = this.turns.filter(({ offeringId, endTurn }) => {
+      const waiting = room > 0 ? this.cut(offeringId, room, aboard) : null;
+      if (!waiting) return true;
+      room -= waiting.length;
+      parties.push({ offeringId, waiting, endTurn });
+      return false;
+    });
+    return parties;
   }
 
-  private async settle(offeringId: string, batch: Waiting<Request, Answer>[]): Promise<void> {
+  /** Takes from the head of a line whoever may come along. Null: its first is somebody’s twin, and waits for the next. */
+  private cut(offeringId: string, room: number, aboard: Set<string>): Waiting<Request, Answer>[] | null {
+    const line = this.lines.get(offeringId) ?? [];
+    const tooLate = performance.now() - PATIENCE;
+    while (line[0] && line[0].since < tooLate) line.shift()?.reject(faults.unavailable());
+    const firstTwin = line.slice(0, room).findIndex(({ request }) => {
+      const identities = this.identitiesOf(request);
+      if (identities.some((identity) => aboard.has(identity))) return true;
+      for (const identity of identities) aboard.add(identity);
+      return false;
+    });
+    return firstTwin === 0 ? null : line.splice(0, firstTwin === -1 ? room : firstTwin);
+  }
+
+  /** Answers with those who must come again, each alone. */
+  private async settle(
+    parties: readonly Party<Request, Answer>[],
+    mayWait: boolean,
+  ): Promise<Party<Request, Answer>[]> {
+    const asking = parties.filter(({ waiting }) => waiting.length > 0);
+    const [first] = asking;
+    if (!first) return [];
     try {
       const answers = await this.decide(
-        offeringId,
-        batch.map(({ request }) => request),
+        asking.map(({ offeringId, waiting }) => ({ offeringId, requests: waiting.map(({ request }) => request) })),
+        mayWait,
       );
-      for (const [place, { resolve, reject }] of batch.entries()) {
-        const settled = answers[place] ?? { error: new Error('a request was left without an answer') };
-        if ('answer' in settled) resolve(settled.answer);
-        else reject(settled.error);
-      }
+      return asking.filter((party, place) => !tell(party.waiting, answers[place] ?? null));
     } catch (error) {
-      // A fault concerns everybody: contention, or a database away, whose commit may even have happened.
-      if (batch.length === 1 || error instanceof GraphQLError) for (const { reject } of batch) reject(error);
-      else for (const single of batch) await this.settle(offeringId, [single]);
+      if (isAway(error)) for (const { waiting } of asking) rejectAll(waiting, error);
+      else if (!mayWait) return asking;
+      else if (first.waiting.length === 1 || error instanceof GraphQLError) rejectAll(first.waiting, error);
+      else for (const single of first.waiting) await this.settle([{ ...first, waiting: [single] }], true);
+      return [];
     }
   }
 
   private turnAway(offeringId: string, error: unknown): void {
     const line = this.lines.get(offeringId) ?? [];
     this.lines.delete(offeringId);
-    for (const { reject } of line) reject(error);
+    rejectAll(line, error);
   }
+}
+
+/** Whether there was anything to tell. */
+function tell<Answer>(waiting: readonly Waiting<unknown, Answer>[], answers: Settled<Answer>[] | null): boolean {
+  if (!answers) return false;
+  for (const [place, { resolve, reject }] of waiting.entries()) {
+    const settled = answers[place] ?? { error: new Error('a request was left without an answer') };
+    if ('answer' in settled) resolve(settled.answer);
+    else reject(settled.error);
+  }
+  return true;
+}
+
+function rejectAll(waiting: readonly Waiting<unknown, never>[], error: unknown): void {
+  for (const { reject } of waiting) reject(error);
+}
+
+/** The database is away, and a commit may even have happened: nobody is tried again. */
+function isAway(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions.code === 'UNAVAILABLE';
 }

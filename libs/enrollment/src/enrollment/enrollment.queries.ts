@@ -1,11 +1,12 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { prepared } from '#platform';
 import type { NomineeAnswer } from './enrollment.enums.js';
 import type { Clash, Newcomer } from './enrollment.rules.js';
 
 /** The database’s clock at this moment, not at the start of the transaction: a lock may have been waited for. */
 export async function databaseNow(tx: EntityManager): Promise<Date> {
-  const [row] = await tx.query('SELECT clock_timestamp() AS now');
-  return row.now;
+  const [row] = await prepared<{ now: Date }>(tx, 'SELECT clock_timestamp() AS now');
+  return (row as { now: Date }).now;
 }
 
 /** The first so many who wait and may be given a seat, in the order of the queue. */
@@ -30,11 +31,12 @@ export interface Pair {
 
 export const pairKey = ({ offeringId, personId }: Pair) => `${offeringId} ${personId}`;
 
-type Runner = Pick<EntityManager, 'query'>;
+type Runner = EntityManager | DataSource;
 
 /** For each pair the earliest of the person’s confirmed sessions elsewhere that overlaps one of the offering. */
 export async function findClashes(database: Runner, pairs: readonly Pair[]): Promise<Map<string, Clash>> {
-  const rows: (Clash & { ours: string; personId: string })[] = await database.query(
+  const rows = await prepared<Clash & { ours: string; personId: string }>(
+    database,
     `SELECT DISTINCT ON (pair.offering_id, pair.person_id) pair.offering_id AS ours, pair.person_id AS "personId",
        theirs.offering_id AS "offeringId", theirs.starts_at AS "startsAt", theirs.ends_at AS "endsAt"
      FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id)
@@ -51,7 +53,8 @@ export async function findClashes(database: Runner, pairs: readonly Pair[]): Pro
 
 /** What must be known of newcomers before they are given a place. */
 export async function findNewcomers(database: Runner, pairs: readonly Pair[]): Promise<Map<string, Newcomer>> {
-  const rows: (Pair & { isEnrolled: boolean })[] = await database.query(
+  const rows = await prepared<Pair & { isEnrolled: boolean }>(
+    database,
     `SELECT pair.offering_id AS "offeringId", pair.person_id AS "personId", EXISTS (
        SELECT 1 FROM enrollment WHERE enrollment.offering_id = pair.offering_id
          AND enrollment.person_id = pair.person_id AND enrollment.seat <> 'RELEASED'

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '#platform';
 import type { Enrollment } from './enrollment.entity.js';
 
 /** Writes new enrollments in one statement, however many they are. */
 export async function insertEnrollments(tx: EntityManager, enrollments: readonly Enrollment[]): Promise<void> {
   if (enrollments.length === 0) return;
-  await tx.query(
+  await prepared(
+    tx,
     `INSERT INTO enrollment (id, offering_id, person_id, approval, seat, payment, queue_number, requested_at, confirmed_at,
        priority, offer_expires_at, recommended_by_id, nominee_answer, reservation_id, holds_seat, replaces_id)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::approval_state[], $5::seat_state[],

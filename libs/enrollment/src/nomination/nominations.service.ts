@@ -108,7 +108,7 @@ export class Nominations {
     const placed = lines.flatMap(({ enrollment }) => enrollment ?? []);
     await insertEnrollments(tx, placed);
     await openSteps(tx, offering, placed);
-    await this.settlement.saveCounters(tx, offering);
+    await this.settlement.saveCounters(tx, [offering]);
     const offered = placed.find(({ seat }) => seat === SeatState.OFFERED);
     if (offered?.offerExpiresAt) await this.settlement.settleAt(tx, offering, offered.offerExpiresAt);
     await announce(

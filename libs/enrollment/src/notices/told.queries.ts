@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CalendarEvent } from '#notices';
+import { prepared } from '#platform';
 import type { Standing } from './notice.rules.js';
 
 /** A place as it stands now, and whose it is. */
@@ -33,7 +34,8 @@ export interface ToldOffering {
 
 /** The queue is counted once, whoever many of it are told. */
 export function findPlaces(tx: EntityManager, enrollmentIds: readonly string[]): Promise<ToldPlace[]> {
-  return tx.query(
+  return prepared(
+    tx,
     `WITH told AS (SELECT * FROM enrollment WHERE id = ANY($1)), line AS (
        SELECT id, (rank() OVER (PARTITION BY offering_id ORDER BY priority DESC, queue_number) - 1)::int AS ahead
        FROM enrollment WHERE seat = 'WAITLISTED'
@@ -51,7 +53,8 @@ export function findPlaces(tx: EntityManager, enrollmentIds: readonly string[]):
 }
 
 export async function findOfferings(tx: EntityManager, ids: readonly string[]): Promise<Map<string, ToldOffering>> {
-  const rows: ToldOffering[] = await tx.query(
+  const rows = await prepared<ToldOffering>(
+    tx,
     `SELECT offering.id, offering.time_zone AS "timeZone", offering.language, offering.starts_at AS "startsAt",
        provider.default_locale AS "defaultLocale",
        (SELECT jsonb_object_agg(locale, title) FROM course_translation
@@ -83,7 +86,8 @@ export interface AskedOrganization {
  * tell: another transaction may have asked while we waited for the offering’s lock, and has told its own.
  */
 export function findNewlyAsked(tx: EntityManager, enrollmentIds: readonly string[]): Promise<AskedOrganization[]> {
-  return tx.query(
+  return prepared(
+    tx,
     `SELECT enrollment.offering_id AS "offeringId", step.organization_id AS "organizationId",
        min(step.id::text) AS "stepId", array_agg(enrollment.person_id) AS "personIds"
      FROM approval_step step JOIN enrollment ON enrollment.id = step.enrollment_id
@@ -99,7 +103,8 @@ export function findOfficers(
   organizationIds: readonly string[],
   roles: readonly string[],
 ): Promise<{ organizationId: string; personId: string }[]> {
-  return tx.query(
+  return prepared(
+    tx,
     `SELECT DISTINCT role_grant.organization_id AS "organizationId", account.person_id AS "personId"
      FROM role_grant JOIN account ON account.id = role_grant.account_id
      WHERE role_grant.organization_id = ANY($1) AND role_grant.role = ANY($2::role[])

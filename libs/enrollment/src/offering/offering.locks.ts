@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { refuse } from '#platform';
+import { type EntityManager, In } from 'typeorm';
+import { prepared, refuse } from '#platform';
 import { Offering } from './offering.entity.js';
 import { OfferingNotFound } from './offering.reasons.js';
 
@@ -17,8 +17,28 @@ export class OfferingLocks {
     return offering;
   }
 
+  /** The same lock on those of many that nobody holds at this moment; waits for none. By id, those missing left out. */
+  async lockFree(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
+    const free = await tx.find(Offering, {
+      where: { id: In([...ids]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update', onLocked: 'skip_locked' },
+    });
+    return new Map(free.map((offering) => [offering.id, offering]));
+  }
+
   /** Keeps the same people from being seated in two places at once by two offerings that know nothing of each other. */
   async lockPersons(tx: EntityManager, ids: readonly string[]): Promise<void> {
-    await tx.query('SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+    await prepared(tx, 'SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  }
+
+  /** The same lock on those that nobody holds at this moment; waits for none. */
+  async lockFreePersons(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    const free = await prepared<{ id: string }>(
+      tx,
+      'SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED',
+      [ids],
+    );
+    return new Set(free.map(({ id }) => id));
   }
 }

@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '#platform';
 
 /**
  * Gives the calendars of these notices the next number of their subject and receiver. What was never sent needs no
  * cancelling: such a calendar stays without a number, and does not go out.
  */
 export async function numberCalendars(tx: EntityManager, noticeIds: readonly string[]): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
     `WITH due AS (
        SELECT id, account_id, calendar->>'method' AS method, (calendar->>'subjectId')::uuid AS subject_id
        FROM notice WHERE id = ANY($1) AND calendar IS NOT NULL

@@ -1,13 +1,17 @@
 import type { EntityManager } from 'typeorm';
-import { enqueue, newId } from '#platform';
+import { enqueue, type Job, newId, prepared } from '#platform';
 import type { NoticeCalendar } from '../calendar/calendar.js';
 import { numberCalendars } from '../calendar/number-calendars.js';
 import { prepareUnsubscribing } from '../preferences/unsubscribe-url.js';
 import { MUTABLE, type NoticeKind } from './notice-kind.js';
 import type { ValuesOf } from './values.js';
 
-/** Queue job that delivers one notice. */
+/** Queue job that delivers the notices with these ids, which a space divides. */
 export const DELIVER = 'notices:deliver';
+export const deliveryOf = (ids: readonly string[]): Job => ({ name: DELIVER, payload: { noticeIds: ids.join(' ') } });
+
+/** So many notices are delivered by one job: a rush does not cost a job per person. */
+const TOGETHER = 20;
 
 interface Addressed {
   /** Who is to get it. Nobody does when the person has no account in use. */
@@ -44,10 +48,11 @@ export async function notify(tx: EntityManager, notices: readonly NewNotice[]): 
       written.map(({ id }) => id),
     );
   }
-  await enqueue(
-    tx,
-    written.map(({ id }) => ({ name: DELIVER, payload: { noticeId: id } })),
+  const ids = written.map(({ id }) => id);
+  const bundles = Array.from({ length: Math.ceil(ids.length / TOGETHER) }, (_, place) =>
+    ids.slice(TOGETHER * place, TOGETHER * (place + 1)),
   );
+  await enqueue(tx, bundles.map(deliveryOf));
 }
 
 async function insert(
@@ -56,7 +61,8 @@ async function insert(
 ): Promise<{ id: string; hasCalendar: boolean }[]> {
   // Fifty people of one offering share one calendar: it crosses the wire once.
   const calendars = [...new Set(notices.map(({ calendar }) => calendar ?? null))];
-  return tx.query(
+  return prepared(
+    tx,
     `INSERT INTO notice (id, kind, account_id, dedupe_key, locales, "values", calendar)
      SELECT asked.id, asked.kind, account.id, asked.dedupe_key,
        array_remove(preference.locale || string_to_array(asked.locales, ' '), NULL), asked.values,

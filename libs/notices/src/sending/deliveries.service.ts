@@ -1,17 +1,28 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Jobs, log, SETTINGS, type Settings, Transactions } from '#platform';
+import { enqueue, Jobs, log, prepared, SETTINGS, type Settings, Transactions } from '#platform';
 import { MUTABLE } from '../notice/notice-kind.js';
-import { DELIVER } from '../notice/notify.js';
+import { DELIVER, deliveryOf } from '../notice/notify.js';
 import { unsubscribeUrl } from '../preferences/unsubscribe-url.js';
 import { Carrier, MailNotTaken } from './carrier.js';
 import { compose } from './compose.js';
-import { claimLetter, type Letter } from './letter.js';
+import { claimLetters, type Letter } from './letter.js';
 
 /** With the growing pauses of the job queue this takes about sixteen hours. */
 const MOST_ATTEMPTS = 12;
+/** In milliseconds. With the longest wait for one mail it stays below what the database lets a transaction be idle. */
+const LONGEST_ROUND = 8_000;
 const KEPT_DAYS = 180;
 const EVERY_NIGHT = '20 20 * * *';
+
+/** What became of one notice. */
+interface Try {
+  id: string;
+  isMuted: boolean;
+  /** Null: sent, or muted. */
+  refusal: MailNotTaken | null;
+  isGivenUp: boolean;
+}
 
 /** Sends what was written. */
 @Injectable()
@@ -25,7 +36,9 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.define(DELIVER, ({ noticeId = '' }) => this.deliver(noticeId), null, 'outside');
+    // `noticeId` stands in jobs that wait since a release before.
+    const idsOf = ({ noticeId, noticeIds = noticeId ?? '' }: Record<string, string>) => noticeIds.split(' ');
+    this.jobs.define(DELIVER, (payload) => this.deliver(idsOf(payload)), null, 'outside');
     this.jobs.define('notices:forget', () => this.forget(), EVERY_NIGHT);
   }
 
@@ -34,38 +47,42 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
   }
 
   /**
-   * Sends one notice and marks it sent, in one transaction that holds its row: two workers never send it at once, and
-   * asked for again it does nothing. Only a worker that dies after the mail server took the mail and before the commit
-   * makes it go out twice, under the same Message-ID.
-   * Throws MailNotTaken when it should be tried again later.
+   * Sends notices and marks them sent, in one transaction that holds their rows: two workers never send one at once, and
+   * asked for again it does nothing. Only a worker that dies after the mail server took mails and before the commit
+   * makes them go out twice, under the same Message-IDs.
+   * Throws MailNotTaken when a single one should be tried again later; of several, each that should gets a job of its
+   * own, as do those that a slow mail server left no time for.
    */
-  async deliver(noticeId: string): Promise<void> {
+  async deliver(noticeIds: readonly string[]): Promise<void> {
     const refusal = await this.transactions.run(async (tx) => {
-      const letter = await claimLetter(tx, noticeId);
-      return letter && this.send(tx, letter);
+      const letters = await claimLetters(tx, noticeIds);
+      const tries: Try[] = [];
+      const started = performance.now();
+      for (const letter of letters) {
+        if (performance.now() - started > LONGEST_ROUND) break;
+        tries.push(await this.send(tx, letter));
+      }
+      await markTried(tx, tries);
+      const again = tries.filter(({ refusal, isGivenUp }) => refusal && !isGivenUp);
+      if (letters.length === 1) return again[0]?.refusal ?? null;
+      const late = letters.slice(tries.length).map(({ id }) => id);
+      await enqueue(tx, [...again.map(({ id }) => deliveryOf([id])), ...(late.length > 0 ? [deliveryOf(late)] : [])]);
+      return null;
     });
     if (refusal) throw refusal;
   }
 
-  /** Null: done with, one way or the other. */
-  private async send(tx: EntityManager, letter: Letter): Promise<MailNotTaken | null> {
-    if (letter.isMuted) {
-      await tx.query('DELETE FROM notice WHERE id = $1', [letter.id]);
-      return null;
-    }
+  private async send(tx: EntityManager, letter: Letter): Promise<Try> {
+    const { id, isMuted } = letter;
+    if (isMuted) return { id, isMuted, refusal: null, isGivenUp: false };
     const url = MUTABLE.includes(letter.kind)
       ? await unsubscribeUrl(tx, letter.accountId, this.settings.publicUrl)
       : null;
     const refusal = await this.hand(letter, url).then(() => null, asRefusal);
     const isGivenUp = refusal !== null && (refusal.isFinal || letter.attempts + 1 >= MOST_ATTEMPTS);
-    await tx.query(
-      `UPDATE notice SET attempts = attempts + 1, sent_at = CASE WHEN $2 THEN clock_timestamp() END,
-         failed_at = CASE WHEN $3 THEN clock_timestamp() END WHERE id = $1`,
-      [letter.id, refusal === null, isGivenUp],
-    );
-    if (!isGivenUp) return refusal;
-    log.error({ noticeId: letter.id, kind: letter.kind, code: refusal.code }, 'a notice could not be delivered');
-    return null;
+    if (isGivenUp)
+      log.error({ noticeId: id, kind: letter.kind, code: refusal.code }, 'a notice could not be delivered');
+    return { id, isMuted, refusal, isGivenUp };
   }
 
   private async hand(letter: Letter, unsubscribe: string | null): Promise<void> {
@@ -76,6 +93,20 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
   private async forget(): Promise<void> {
     await this.database.query('DELETE FROM notice WHERE created_at < now() - make_interval(days => $1)', [KEPT_DAYS]);
   }
+}
+
+async function markTried(tx: EntityManager, tries: readonly Try[]): Promise<void> {
+  const muted = tries.filter(({ isMuted }) => isMuted).map(({ id }) => id);
+  if (muted.length > 0) await tx.query('DELETE FROM notice WHERE id = ANY($1)', [muted]);
+  const tried = tries.filter(({ isMuted }) => !isMuted);
+  await prepared(
+    tx,
+    `UPDATE notice SET attempts = attempts + 1, sent_at = CASE WHEN tried.is_sent THEN clock_timestamp() END,
+       failed_at = CASE WHEN tried.is_given_up THEN clock_timestamp() END
+     FROM unnest($1::uuid[], $2::boolean[], $3::boolean[]) AS tried (id, is_sent, is_given_up)
+     WHERE notice.id = tried.id`,
+    [tried.map(({ id }) => id), tried.map(({ refusal }) => refusal === null), tried.map(({ isGivenUp }) => isGivenUp)],
+  );
 }
 
 /** What went wrong before a server was asked is ours to mend, so it is tried again; the log has it in full. */

@@ -25,8 +25,13 @@ function inPersian(moment: Date, timeZone: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, format).format(moment);
 }
 
+/** Making one costs a hundred times what using it does. */
+const zones = new Map<string, Intl.DateTimeFormat>();
+
 /** The offset from UTC says more than a zone’s name to who lives in another one. */
 function zoneOf(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(moment);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? timeZone;
+  const zone = zones.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' });
+  zones.set(timeZone, zone);
+  const offset = zone.formatToParts(moment).find(({ type }) => type === 'timeZoneName');
+  return offset?.value.replace('GMT', 'UTC') ?? timeZone;
 }

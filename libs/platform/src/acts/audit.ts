@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.js';
 import { newId } from '../ids.js';
 import type { Act } from './acts.service.js';
 
@@ -13,7 +14,8 @@ export interface DoneAct {
 /** Writes one audit row per act, all in one statement. */
 export async function recordActs(tx: EntityManager, done: readonly DoneAct[]): Promise<void> {
   if (done.length === 0) return;
-  await tx.query(
+  await prepared(
+    tx,
     `INSERT INTO audit_entry (id, account_id, on_behalf_of_person_id, act, subject_type, subject_id, details)
      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::jsonb[])`,
     [

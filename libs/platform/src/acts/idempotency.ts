@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.js';
 import { faults } from '../errors/faults.js';
 import type { Act } from './acts.service.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -36,7 +37,8 @@ export async function claimKeys(tx: EntityManager, claims: readonly (KeyClaim | 
 }
 
 async function insertKeys(tx: EntityManager, claims: readonly KeyClaim[]): Promise<string[]> {
-  const rows: { accountId: string; key: string }[] = await tx.query(
+  const rows = await prepared<Pick<KeyClaim, 'accountId' | 'key'>>(
+    tx,
     `INSERT INTO idempotency_key (account_id, key, act, fingerprint)
      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
      ON CONFLICT DO NOTHING RETURNING account_id AS "accountId", key`,
@@ -58,7 +60,8 @@ interface KnownKey {
 }
 
 async function findKeys(tx: EntityManager, claims: readonly KeyClaim[]): Promise<Map<string, KnownKey>> {
-  const rows: KnownKey[] = await tx.query(
+  const rows = await prepared<KnownKey>(
+    tx,
     `SELECT account_id AS "accountId", key, fingerprint, outcome FROM idempotency_key
      WHERE (account_id, key) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
     [claims.map(({ accountId }) => accountId), claims.map(({ key }) => key)],
@@ -78,7 +81,8 @@ export async function rememberOutcomes(
 ): Promise<void> {
   const kept = answers.flatMap(({ claim, outcome }) => (claim ? [{ claim, outcome }] : []));
   if (kept.length === 0) return;
-  await tx.query(
+  await prepared(
+    tx,
     `UPDATE idempotency_key SET outcome = answer.outcome
      FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS answer (account_id, key, outcome)
      WHERE idempotency_key.account_id = answer.account_id AND idempotency_key.key = answer.key`,

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { ClientBase } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
-
-/** A transaction, or the database: then a connection is borrowed for the one statement. */
-type Runner = Pick<EntityManager, 'queryRunner'> | Pick<DataSource, 'createQueryRunner'>;
+import { DataSource, type EntityManager } from 'typeorm';
 
 const names = new Map<string, string>();
 
 /**
  * Runs a hot statement under a name of its own, so that each connection parses and plans it once, and answers with its
  * plain rows. For constant texts only: a connection keeps every text it was given, for as long as it lives.
+ * Outside a transaction a connection is borrowed for the one statement.
  */
-export async function prepared<Row>(on: Runner, text: string, values: readonly unknown[] = []): Promise<Row[]> {
-  if ('queryRunner' in on && on.queryRunner) return run(await on.queryRunner.connect(), text, values);
-  const borrowed = (on as Pick<DataSource, 'createQueryRunner'>).createQueryRunner();
+export async function prepared<Row>(
+  on: EntityManager | DataSource,
+  text: string,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const tx = on instanceof DataSource ? null : on.queryRunner;
+  if (tx) return run(await tx.connect(), text, values);
+  const borrowed = (on instanceof DataSource ? on : on.dataSource).createQueryRunner();
   try {
     return await run(await borrowed.connect(), text, values);
   } finally {

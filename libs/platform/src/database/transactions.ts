@@ -24,9 +24,7 @@ export class Transactions {
     for (let attempt = 1; ; attempt += 1) {
       const effects: (() => void | Promise<void>)[] = [];
       try {
-        const result = await this.database.transaction('READ COMMITTED', (tx) =>
-          work(tx, (effect) => effects.push(effect)),
-        );
+        const result = await this.database.transaction((tx) => work(tx, (effect) => effects.push(effect)));
         await settle(effects);
         return result;
       } catch (error) {

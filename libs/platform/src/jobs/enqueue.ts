@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.js';
 
 export interface Job {
   name: string;
@@ -12,7 +13,8 @@ export interface Job {
 /** Puts jobs in the queue as part of this transaction: they exist only if it commits. One statement, however many. */
 export async function enqueue(tx: EntityManager, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return;
-  await tx.query(
+  await prepared(
+    tx,
     `SELECT count(*) FROM graphile_worker.add_jobs((
        SELECT array_agg((name, payload, null, run_at, null, key, null, null)::graphile_worker.job_spec)
        FROM unnest($1::text[], $2::json[], $3::timestamptz[], $4::text[]) AS job (name, payload, run_at, key)
