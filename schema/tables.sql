@@ -244,6 +244,15 @@ AS $function$
       RETURN NULL;
     END $function$;
 
+CREATE OR REPLACE FUNCTION public.tell_of_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        PERFORM pg_notify('odaq_changed', '');
+        RETURN NULL;
+      END $function$;
+
 CREATE TABLE account (
   id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -284,6 +293,7 @@ CREATE INDEX alignment_by_act ON alignment USING btree (act_id, id);
 CREATE INDEX alignment_by_requirement ON alignment USING btree (requirement_id);
 CREATE UNIQUE INDEX one_alignment_of_module_and_requirement ON alignment USING btree (curriculum_id, module_id, act_id, requirement_code) WHERE (outcome_id IS NULL);
 CREATE UNIQUE INDEX one_alignment_of_outcome_and_requirement ON alignment USING btree (curriculum_id, outcome_id, act_id, requirement_code) WHERE (outcome_id IS NOT NULL);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON alignment FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE approval_step (
   id uuid NOT NULL,
@@ -379,6 +389,7 @@ CREATE INDEX catalog_newest ON catalog_entry USING btree (shown_at DESC, course_
 CREATE INDEX catalog_newest_of_kind ON catalog_entry USING btree (kind, shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC);
 CREATE INDEX catalog_words ON catalog_entry USING gin (words);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON catalog_entry FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE catalog_title (
   course_id uuid NOT NULL,
@@ -434,6 +445,7 @@ CREATE TABLE convention_ratification (
   CONSTRAINT convention_ratification_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
   CONSTRAINT convention_ratification_date CHECK ((date ~ '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$'::text))
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON convention_ratification FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE country (
   code text NOT NULL,
@@ -501,6 +513,7 @@ CREATE TABLE course (
 );
 CREATE INDEX course_provider ON course USING btree (provider_id);
 CREATE UNIQUE INDEX one_course_per_slug ON course USING btree (slug);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON course FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE course_country (
   version_id uuid NOT NULL,
@@ -643,6 +656,7 @@ CREATE TABLE curriculum (
 CREATE INDEX curriculum_newest ON curriculum USING btree (created_at, id);
 CREATE INDEX curriculum_owner ON curriculum USING btree (owner_id);
 CREATE UNIQUE INDEX one_variant_per_country ON curriculum USING btree (base_id, country_code);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON curriculum FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 CREATE TRIGGER variant_follows_a_base BEFORE INSERT OR UPDATE OF base_id ON curriculum FOR EACH ROW EXECUTE FUNCTION refuse_variant_of_variant();
 
 CREATE TABLE curriculum_module (
@@ -655,6 +669,7 @@ CREATE TABLE curriculum_module (
   CONSTRAINT curriculum_module_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES organization(id) ON DELETE RESTRICT
 );
 CREATE INDEX curriculum_module_owner ON curriculum_module USING btree (owner_id);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON curriculum_module FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE curriculum_module_course (
   version_id uuid NOT NULL,
@@ -713,6 +728,7 @@ CREATE TABLE curriculum_module_version (
 CREATE UNIQUE INDEX curriculum_module_version_number ON curriculum_module_version USING btree (module_id, number);
 CREATE UNIQUE INDEX curriculum_module_version_of ON curriculum_module_version USING btree (module_id, id);
 CREATE TRIGGER published_curriculum_is_immutable BEFORE DELETE OR UPDATE ON curriculum_module_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_curriculum();
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON curriculum_module_version FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE curriculum_outcome (
   id uuid NOT NULL,
@@ -742,6 +758,7 @@ CREATE TABLE curriculum_override (
   CONSTRAINT override_reason_fits CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000)))
 );
 CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_override FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON curriculum_override FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE curriculum_override_translation (
   version_id uuid NOT NULL,
@@ -771,6 +788,7 @@ CREATE TABLE curriculum_placement (
 );
 CREATE INDEX curriculum_placement_of_module ON curriculum_placement USING btree (module_id);
 CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_placement FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON curriculum_placement FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE curriculum_prerequisite (
   version_id uuid NOT NULL,
@@ -837,6 +855,7 @@ CREATE TABLE curriculum_version (
 CREATE UNIQUE INDEX curriculum_version_number ON curriculum_version USING btree (curriculum_id, number);
 CREATE UNIQUE INDEX one_draft_per_curriculum ON curriculum_version USING btree (curriculum_id) WHERE (published_at IS NULL);
 CREATE TRIGGER published_curriculum_is_immutable BEFORE DELETE OR UPDATE ON curriculum_version FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_curriculum();
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON curriculum_version FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE enrollment (
   id uuid NOT NULL,
@@ -947,6 +966,7 @@ CREATE TABLE ilo_convention (
   CONSTRAINT ilo_convention_title_is_never_blank CHECK ((COALESCE((titles ->> 'en'::text), ''::text) <> ''::text))
 );
 CREATE UNIQUE INDEX one_ilo_convention_per_code ON ilo_convention USING btree (code);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON ilo_convention FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE instructor (
   id uuid NOT NULL,
@@ -958,6 +978,7 @@ CREATE TABLE instructor (
   CONSTRAINT instructor_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
   CONSTRAINT instructor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON instructor FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE job_worker (
   id text NOT NULL,
@@ -994,6 +1015,7 @@ CREATE TABLE legal_act (
 );
 CREATE INDEX legal_act_country ON legal_act USING btree (country_code, code);
 CREATE UNIQUE INDEX one_legal_act_per_code ON legal_act USING btree (code);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON legal_act FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE legal_act_edition (
   id uuid NOT NULL,
@@ -1013,6 +1035,7 @@ CREATE TABLE legal_act_edition (
   CONSTRAINT one_edition_in_force EXCLUDE USING gist (act_id WITH =, daterange(in_force_from, in_force_until, '[)'::text) WITH &&)
 );
 CREATE UNIQUE INDEX legal_act_edition_number ON legal_act_edition USING btree (act_id, number);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON legal_act_edition FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE legal_recheck (
   edition_id uuid NOT NULL,
@@ -1051,6 +1074,7 @@ CREATE TABLE legal_requirement (
   CONSTRAINT legal_requirement_value_is_positive CHECK ((value > 0))
 );
 CREATE UNIQUE INDEX one_requirement_per_code ON legal_requirement USING btree (edition_id, code);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON legal_requirement FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE mandate (
   id uuid NOT NULL,
@@ -1086,6 +1110,7 @@ CREATE TABLE member_count (
   CONSTRAINT members_are_counted_from_zero CHECK ((members >= 0))
 );
 CREATE INDEX member_count_of_organization ON member_count USING btree (organization_id, counted_on DESC, id DESC);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON member_count FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE member_import (
   id uuid NOT NULL,
@@ -1299,6 +1324,7 @@ CREATE TABLE offering (
 CREATE INDEX offering_by_course ON offering USING btree (course_id, starts_at, id);
 CREATE INDEX offering_by_provider ON offering USING btree (provider_id, starts_at, id);
 CREATE INDEX offering_by_start ON offering USING btree (starts_at, id);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE OF status, mode, language, time_zone, venue_id, starts_at, ends_at, opens_at, closes_at, capacity, minimum, waitlist_limit, price_amount, price_currency, cancel_reason ON offering FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE organization (
   id uuid NOT NULL,
@@ -1327,6 +1353,7 @@ CREATE INDEX organization_in_order ON organization USING btree (created_at, id);
 CREATE INDEX organization_sectoral_parent ON organization USING btree (sectoral_parent_id);
 CREATE INDEX organization_successor ON organization USING btree (successor_id);
 CREATE INDEX organization_territorial_parent ON organization USING btree (territorial_parent_id);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON organization FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE organization_closure (
   ancestor_id uuid NOT NULL,
@@ -1345,6 +1372,7 @@ CREATE TABLE organization_contact (
   CONSTRAINT organization_contact_pkey PRIMARY KEY (organization_id, "position"),
   CONSTRAINT organization_contact_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON organization_contact FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE organization_language (
   organization_id uuid NOT NULL,
@@ -1354,6 +1382,7 @@ CREATE TABLE organization_language (
   CONSTRAINT organization_language_locale_fkey FOREIGN KEY (locale) REFERENCES language(tag) ON DELETE RESTRICT,
   CONSTRAINT organization_language_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON organization_language FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE organization_name (
   organization_id uuid NOT NULL,
@@ -1362,6 +1391,7 @@ CREATE TABLE organization_name (
   CONSTRAINT organization_name_pkey PRIMARY KEY (organization_id, locale),
   CONSTRAINT organization_name_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE CASCADE
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON organization_name FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE organization_search (
   organization_id uuid NOT NULL,
@@ -1379,6 +1409,7 @@ CREATE TABLE organization_sector (
   CONSTRAINT organization_sector_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON DELETE RESTRICT
 );
 CREATE INDEX organization_sector_by_sector ON organization_sector USING btree (sector_code);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON organization_sector FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE organization_word (
   word text NOT NULL,
@@ -1406,6 +1437,7 @@ CREATE TABLE person (
 CREATE INDEX person_born_on ON person USING btree (born_on);
 CREATE INDEX person_by_name_key ON person USING gin (name_keys);
 CREATE TRIGGER sort_name BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION name_person();
+CREATE TRIGGER tell_of_change AFTER UPDATE OF family_name, given_name, patronymic ON person FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE program_request (
   id uuid NOT NULL,
@@ -1614,6 +1646,7 @@ CREATE TABLE reference_version (
   CONSTRAINT reference_version_pkey PRIMARY KEY ("only"),
   CONSTRAINT one_reference_version CHECK ("only")
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON reference_version FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE review_task (
   id uuid NOT NULL,
@@ -1657,6 +1690,7 @@ CREATE TABLE room (
   CONSTRAINT room_venue_id_fkey FOREIGN KEY (venue_id) REFERENCES venue(id) ON DELETE CASCADE,
   CONSTRAINT room_seats CHECK ((seats > 0))
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON room FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE seat_reservation (
   id uuid NOT NULL,
@@ -1717,6 +1751,7 @@ CREATE TABLE session (
   CONSTRAINT room_in_one_session_at_a_time EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((takes_place AND (room_id IS NOT NULL)))
 );
 CREATE INDEX session_by_offering ON session USING btree (offering_id, starts_at);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON session FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE session_instructor (
   session_id uuid NOT NULL,
@@ -1730,6 +1765,7 @@ CREATE TABLE session_instructor (
   CONSTRAINT session_instructor_times FOREIGN KEY (session_id, starts_at, ends_at, takes_place) REFERENCES session(id, starts_at, ends_at, takes_place) ON UPDATE CASCADE ON DELETE CASCADE,
   CONSTRAINT instructor_in_one_session_at_a_time EXCLUDE USING gist (person_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE (takes_place)
 );
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON session_instructor FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE sign_in (
   id uuid NOT NULL,
@@ -1833,3 +1869,4 @@ CREATE TABLE venue (
   CONSTRAINT venue_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT
 );
 CREATE INDEX venue_by_organization ON venue USING btree (organization_id, id);
+CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON venue FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();

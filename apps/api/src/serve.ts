@@ -1,4 +1,4 @@
-import { Jobs, readSettings } from '#platform';
+import { Changes, Jobs, readSettings } from '#platform';
 import { loadDemoWorld } from '../../demo/src/index.js';
 import { asListenError, explain } from './cannot-start.js';
 import { createApp } from './create-app.js';
@@ -23,6 +23,7 @@ export async function serve(): Promise<void> {
     await app.listen(settings.port, settings.host).catch((error) => {
       throw asListenError(error, settings);
     });
+    await app.get(Changes).listen(url);
     await jobs.start(url);
     console.log(welcome(await app.getUrl(), settings, hasDemo));
   } catch (error) {

@@ -34,10 +34,12 @@ export { insertMembership, type NewMembership } from './membership/insert-member
 export { PersonUnknown } from './membership/membership.reasons.js';
 export { insertOrganization, type NewOrganization } from './organization/insert-organization.js';
 export { OrganizationLoaders } from './organization/organization.loaders.js';
+export { broughtOrganization } from './organization/organization.plan.js';
 export { OrganizationNotFound } from './organization/organization.reasons.js';
 export { OrganizationType } from './organization/organization.type.js';
 export { OrganizationKind } from './organization/organization-kind.js';
 export { todayIn } from './organization/today.js';
+export { fullNameSql } from './person/full-name.sql.js';
 export { insertPerson, type NewPerson } from './person/insert-person.js';
 export { PersonLoaders } from './person/person.loaders.js';
 export { PersonType } from './person/person.type.js';

@@ -17,7 +17,7 @@ export { payload } from './errors/payload.js';
 export { Reason, Refusal, reasonsOf, refuse, reviveReason, type StoredReason } from './errors/reason.js';
 export { UserError } from './errors/user-error.js';
 export { BatchLoader, grouped } from './graphql/batch-loader.js';
-export { connectionOf, type Edge, Page, PageArgs, PageInfo, pageOf } from './graphql/connection.js';
+export { connectionOf, type Edge, edgeAt, Page, PageArgs, PageInfo, pageOf } from './graphql/connection.js';
 export { decodeCursor, encodeCursor, type Position } from './graphql/cursor.js';
 export { graphqlOptions } from './graphql/graphql-options.js';
 export { IsPlainText, isPlainText } from './graphql/is-plain-text.js';
@@ -32,7 +32,7 @@ export { isId, newId } from './ids.js';
 export { enqueue, type Job, type JobHandler, Jobs } from './jobs/jobs.service.js';
 export { Binds } from './lists/binds.js';
 export { Keyset } from './lists/keyset.js';
-export { NestedList, type PageUnder } from './lists/nested-list.js';
+export { NestedList, type PageUnder, type RowPlan } from './lists/nested-list.js';
 export { asRow, columnsOf } from './lists/rows.js';
 export { log } from './logging/log.js';
 export { defineMessages, messageKeys, SPOKEN, sentence } from './messages/messages.js';
@@ -43,5 +43,7 @@ export {
   type RunningPostgres,
   startEmbeddedPostgres,
 } from './postgres/index.js';
+export { Changes, PublicAnswers, servePublicAnswers } from './public-answers/index.js';
+export { type Brings, byReader, readingOrder, readRows, Selection } from './reading/index.js';
 export { BadSettings, readSettings, SETTINGS, type Settings } from './settings/settings.js';
 export { canonicalLocale, foldForIndex, foldQuery, pickLocale, readingChain, textDirection } from './text/index.js';

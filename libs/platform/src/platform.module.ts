@@ -5,11 +5,13 @@ import { AccessGuard } from './access/access.guard.js';
 import { Acts } from './acts/acts.service.js';
 import { ForgottenKeys } from './acts/forgotten-keys.js';
 import { Transactions } from './database/transactions.js';
+import { LeanFields } from './execution/lean-fields.js';
 import { inputPipe } from './graphql/input-pipe.js';
 import { NodeResolver } from './graphql/node.resolver.js';
 import { Nodes } from './graphql/nodes.js';
 import { HealthController } from './health/health.controller.js';
 import { Jobs } from './jobs/jobs.service.js';
+import { Changes } from './public-answers/changes.service.js';
 import { SETTINGS, type Settings } from './settings/settings.js';
 
 /** The technical ground, global: database, transactions, acts, jobs, settings, the access guard. */
@@ -18,6 +20,8 @@ import { SETTINGS, type Settings } from './settings/settings.js';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_PIPE, useFactory: inputPipe },
+    LeanFields,
+    Changes,
     Transactions,
     Acts,
     ForgottenKeys,
@@ -25,7 +29,7 @@ import { SETTINGS, type Settings } from './settings/settings.js';
     Nodes,
     NodeResolver,
   ],
-  exports: [Transactions, Acts, Jobs, Nodes],
+  exports: [Changes, Transactions, Acts, Jobs, Nodes],
 })
 class PlatformModule {}
 

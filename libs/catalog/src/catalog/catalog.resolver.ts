@@ -1,23 +1,11 @@
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Asked, faults, isId, Public, type RequestContext } from '#platform';
+import { Asked, faults, isId, Public, type RequestContext, Selection } from '#platform';
 import type { CourseRow } from '../course/course.rows.js';
 import { CourseType } from '../course/course.type.js';
 import { Catalog, type CoursePage } from './catalog.service.js';
 import { CoursesArgs } from './courses.args.js';
 import { CourseConnection } from './courses.connection.js';
-import { selectedBelow } from './selected.js';
-
-/** Fields that are read from the texts which a list can bring along. */
-const OF_TEXTS = [
-  'title',
-  'titleLocale',
-  'summary',
-  'summaryLocale',
-  'description',
-  'descriptionLocale',
-  'translations',
-];
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -34,12 +22,7 @@ export class CatalogResolver {
     @Asked() asked: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CoursePage> {
-    const selected = selectedBelow(info, 'edges', 'node');
-    return this.catalog.list(
-      asked,
-      args,
-      OF_TEXTS.some((field) => selected.has(field)),
-    );
+    return this.catalog.list(asked, args, Selection.of(info).below('edges', 'node'));
   }
 
   @Query(() => CourseType, {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Binds, encodeCursor, type Page, pageOf, type RequestContext } from '#platform';
-import { type CourseRow, courseColumns } from '../course/course.rows.js';
+import { Binds, edgeAt, type Page, pageOf, type RequestContext, readRows, type Selection } from '#platform';
+import { ALL_COLUMNS, courseOf, planCourses } from '../course/course.plan.js';
+import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { conditions, type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
 import { newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
@@ -30,20 +31,22 @@ export interface FacetCount {
 export class Catalog {
   constructor(private readonly database: DataSource) {}
 
-  async list(asked: RequestContext, args: CoursesArgs, withTexts: boolean): Promise<CoursePage> {
+  async list(asked: RequestContext, args: CoursesArgs, selection: Selection): Promise<CoursePage> {
     const filter = args.filter ?? {};
     const words = filter.text?.trim() ? await soughtWords(this.database, filter.text) : null;
     const listing = { asked, filter, words };
     const binds = new Binds();
     const { before, page, order } = this.page(listing, args, binds);
-    const rows: (CourseRow & { position: string[] })[] = await this.database.query(
+    const plan = planCourses(selection, asked, binds);
+    const rows = await readRows<CourseRow & { position: string[] }>(
+      this.database,
       `WITH ${before} page AS MATERIALIZED (${page})
-       SELECT ${courseColumns(withTexts)}, page.position FROM page
+       SELECT ${plan.columns}, page.position FROM page
        JOIN catalog_entry entry ON entry.course_id = page.id
-       JOIN organization provider ON provider.id = entry.provider_id ORDER BY ${order}`,
+       JOIN organization provider ON provider.id = entry.provider_id ${plan.joins} ORDER BY ${order}`,
       binds.values,
     );
-    const edges = rows.map((node) => ({ node, cursor: encodeCursor(node.position) }));
+    const edges = rows.map((row) => edgeAt(courseOf(row, plan), row.position));
     return Object.assign(
       pageOf(edges, args.first, () => this.count(listing)),
       { listing },
@@ -55,7 +58,7 @@ export class Catalog {
     const binds = new Binds();
     const isIt = 'id' in by ? `entry.course_id = ${binds.of(by.id)}` : `entry.slug = ${binds.of(by.slug)}`;
     const [row]: CourseRow[] = await this.database.query(
-      `SELECT ${courseColumns(true)} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
+      `SELECT ${ALL_COLUMNS} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
        WHERE ${visibleTo(asked.viewer, binds)} AND ${isIt}`,
       binds.values,
     );

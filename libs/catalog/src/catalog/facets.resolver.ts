@@ -1,12 +1,11 @@
 import { Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Asked, type RequestContext } from '#platform';
+import { Asked, type RequestContext, Selection } from '#platform';
 import { type Country, CountryType, ReferenceLists, type Sector, SectorType } from '#reference';
 import type { Facet } from './catalog.conditions.js';
 import { Catalog, type CoursePage, type FacetCount } from './catalog.service.js';
 import { CourseConnection } from './courses.connection.js';
 import { CountryCount, CourseFacets, SectorCount } from './facets.type.js';
-import { selectedBelow } from './selected.js';
 
 const ALL: readonly Facet[] = ['kinds', 'sectors', 'languages', 'countries'];
 
@@ -16,7 +15,7 @@ export class FacetsResolver {
 
   @ResolveField(() => CourseFacets, { description: 'Counts to narrow the list by; counted only when asked for.' })
   async facets(@Parent() page: CoursePage, @Info() info: GraphQLResolveInfo): Promise<Record<Facet, FacetCount[]>> {
-    const selected = selectedBelow(info);
+    const selected = Selection.of(info);
     const wanted = ALL.filter((facet) => selected.has(facet));
     const counts = wanted.length > 0 ? await this.catalog.facets(page.listing, wanted) : [];
     const of = (facet: Facet) => counts.filter((count) => count.facet === facet);

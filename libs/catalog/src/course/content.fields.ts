@@ -107,8 +107,9 @@ export function contentFieldsOf<T>(type: () => Type<T>) {
     }
 
     @ResolveField(() => [SectorType], { description: 'Sectors it is made for; empty: any.' })
-    async sectors(@Parent() content: ContentRow, @Asked() asked: RequestContext): Promise<(Sector | Error | null)[]> {
-      return this.reference.sectorsByCode.of(asked).loadMany(content.sectorCodes);
+    async sectors(@Parent() content: ContentRow, @Asked() asked: RequestContext): Promise<(Sector | null)[]> {
+      const { sectors } = await this.reference.of(asked);
+      return content.sectorCodes.map((code) => sectors.get(code) ?? null);
     }
 
     @ResolveField(() => [TrainingRoleType], { description: 'Roles whose holders it is made for; empty: any.' })

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BatchLoader, Binds, grouped, type RequestContext } from '#platform';
+import { ALL_COLUMNS } from './course.plan.js';
 import {
   type CourseRow,
   type CourseState,
-  courseColumns,
   type OutcomeRow,
   type TextRow,
   VERSION_COLUMNS,
@@ -22,7 +22,7 @@ export class CourseLoaders {
     async (ids, { viewer }) => {
       const binds = new Binds();
       const rows: CourseRow[] = await this.database.query(
-        `SELECT ${courseColumns(true)} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
+        `SELECT ${ALL_COLUMNS} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
          WHERE entry.course_id = ANY(${binds.of(ids)}::uuid[]) AND ${visibleTo(viewer, binds)}`,
         binds.values,
       );

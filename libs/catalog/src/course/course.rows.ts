@@ -66,16 +66,6 @@ export interface OutcomeRow {
   translations: { locale: string; text: string }[];
 }
 
-/** Columns of `catalog_entry entry` and `organization provider` that make a CourseRow. */
-export function courseColumns(withTexts: boolean): string {
-  return `entry.course_id AS id, entry.version_id AS "versionId", entry.stage, entry.slug,
-    entry.provider_id AS "providerId", entry.kind, entry.version_number AS "versionNumber",
-    entry.academic_hours::float8 AS "academicHours", entry.minutes_per_academic_hour AS "minutesPerAcademicHour",
-    entry.workload_source AS "workloadSource", entry.published_at AS "publishedAt", entry.sector_codes AS "sectorCodes",
-    entry.role_codes AS "roleCodes", entry.country_codes AS "countryCodes", entry.languages,
-    provider.default_locale AS "providerLocale"${withTexts ? ', entry.texts' : ''}`;
-}
-
 const codes = (table: string, column: string) =>
   `ARRAY(SELECT ${column} FROM ${table} WHERE version_id = version.id ORDER BY ${column})`;
 

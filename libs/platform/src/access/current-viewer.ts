@@ -1,12 +1,10 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { GqlExecutionContext } from '@nestjs/graphql';
+import { Context, GqlExecutionContext } from '@nestjs/graphql';
 import { faults } from '../errors/faults.js';
 import type { RequestContext } from '../graphql/request-context.js';
 
 /** The request as resolvers and services see it: who asks, in which languages, with which key. */
-export const Asked = createParamDecorator((_: unknown, execution: ExecutionContext) =>
-  GqlExecutionContext.create(execution).getContext<RequestContext>(),
-);
+export const Asked = () => Context();
 
 /** The signed-in viewer. Refuses anonymous callers, so it also guards fields below the root. */
 export const CurrentViewer = createParamDecorator((_: unknown, execution: ExecutionContext) => {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { faults } from '../errors/faults.js';
 import { log } from '../logging/log.js';
+import { Changes } from '../public-answers/changes.service.js';
 import { type Interruption, interruptionOf } from './interruptions.js';
 
 /** Runs once the commit has happened; must cope with being lost, so nothing that matters is left to it alone. */
@@ -13,7 +14,10 @@ const TRIES = 5;
 /** Where every change happens: one read committed transaction, run again when the database asks for it. */
 @Injectable()
 export class Transactions {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    @Optional() private readonly changes?: Changes,
+  ) {}
 
   /**
    * Runs the work in a transaction of its own. Inside, nothing but `tx` touches the database.
@@ -25,6 +29,7 @@ export class Transactions {
       const effects: (() => void | Promise<void>)[] = [];
       try {
         const result = await this.database.transaction((tx) => work(tx, (effect) => effects.push(effect)));
+        this.changes?.note();
         await settle(effects);
         return result;
       } catch (error) {

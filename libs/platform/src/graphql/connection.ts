@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { encodeCursor, type Position } from './cursor.js';
 
 @ArgsType()
 export class PageArgs {
@@ -34,23 +35,39 @@ export interface Edge<T> {
 
 /** A page of a list. The count is a query of its own, made only when somebody asks for it. */
 export class Page<T> {
-  readonly pageInfo: PageInfo;
-
   constructor(
     readonly edges: Edge<T>[],
-    hasNextPage: boolean,
+    private readonly hasNextPage: boolean,
     private readonly count: () => Promise<number>,
-  ) {
-    this.pageInfo = {
-      hasNextPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+  ) {}
+
+  get pageInfo(): PageInfo {
+    return {
+      hasNextPage: this.hasNextPage,
+      startCursor: this.edges.at(0)?.cursor ?? null,
+      endCursor: this.edges.at(-1)?.cursor ?? null,
     };
   }
 
   get totalCount(): Promise<number> {
     return this.count();
   }
+}
+
+class Placed<T> implements Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly position: Position,
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.position);
+  }
+}
+
+/** A row and its place in the list; the cursor is written only for who asks for it. */
+export function edgeAt<T>(node: T, position: Position): Edge<T> {
+  return new Placed(node, position);
 }
 
 /** Cuts the row that was fetched in excess and says whether there was one. */

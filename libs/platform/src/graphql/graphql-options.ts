@@ -8,7 +8,10 @@ import type { Authority } from '../access/authority.js';
 import type { Viewer } from '../access/viewer.js';
 import { interruptionOf } from '../database/interruptions.js';
 import { faults } from '../errors/faults.js';
+import { compiledExecution } from '../execution/compiled.plugin.js';
 import { newId } from '../ids.js';
+import { sharingOf } from '../public-answers/serve-public-answers.js';
+import { sharing } from '../public-answers/sharing.plugin.js';
 import { readingChain } from '../text/index.js';
 import { costLimit } from './cost.plugin.js';
 import { formatError } from './format-error.js';
@@ -51,23 +54,13 @@ export function graphqlOptions(authority: Authority, isProduction: boolean): Apo
       ...(armor.plugins as unknown as ApolloServerPlugin[]),
       // Apollo’s own asks every field of every answer for a cache hint, and our schema gives none.
       ApolloServerPluginCacheControlDisabled(),
-      neverStored,
+      sharing,
       costLimit,
       oneKeyedMutation,
+      compiledExecution,
     ] as ApolloServerPlugin[],
   };
 }
-
-/** Answers depend on who asks and in which language, so nobody on the way keeps them. */
-const neverStored: ApolloServerPlugin = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response }) {
-        response.http.headers.set('cache-control', 'no-store');
-      },
-    };
-  },
-};
 
 async function contextOf(request: FastifyRequest, authority: Authority): Promise<RequestContext> {
   const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1];
@@ -78,6 +71,7 @@ async function contextOf(request: FastifyRequest, authority: Authority): Promise
     locales: readingChain(request.headers['accept-language']),
     idempotencyKey: typeof key === 'string' ? key : null,
     remoteAddress: request.ip,
+    sharing: sharingOf(request),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '../access/viewer.js';
+import type { Sharing } from '../public-answers/serve-public-answers.js';
 
 /** What a request brings along: the GraphQL context. */
 export interface RequestContext {
@@ -12,4 +13,6 @@ export interface RequestContext {
   idempotencyKey: string | null;
   /** Address the request came from, for limits on attempts. */
   remoteAddress: string;
+  /** Where to say that everybody may have the answer; absent or null: it is this caller’s alone. */
+  sharing?: Sharing | null;
 }

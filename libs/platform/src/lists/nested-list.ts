@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { BatchLoader, grouped } from '../graphql/batch-loader.js';
-import { type Edge, type Page, pageOf } from '../graphql/connection.js';
-import { encodeCursor } from '../graphql/cursor.js';
+import { type Edge, edgeAt, type Page, pageOf } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import { readRows } from '../reading/read.js';
 import { Binds } from './binds.js';
 import type { Keyset } from './keyset.js';
-import { asRow, columnsOf } from './rows.js';
+import { asRow, bringing, columnsOf } from './rows.js';
 
 export interface ListUnder<Row, Wish> {
   /** What each row is read as: an entity, or a select list over `alias`. */
@@ -19,11 +19,23 @@ export interface ListUnder<Row, Wish> {
   order: Keyset;
 }
 
+/** What is read of each row, because a reader selected no more. */
+export interface RowPlan {
+  /** Properties; null: all columns. */
+  columns: readonly string[] | null;
+  /** SQL, over the listed table, of whole answers to fields, by the field. */
+  brought: ReadonlyMap<string, string>;
+  /** Two plans of one key read the same. */
+  key: string;
+}
+
 /** A page of the list under one parent; further fields of a wish narrow it. */
 export interface PageUnder {
   parentId: string;
   first: number;
   after?: string | null;
+  /** Of a list of entities; absent: rows are read whole. */
+  plan?: RowPlan;
 }
 
 interface FoundRow {
@@ -72,10 +84,12 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const { row, alias, from, order } = this.list;
     const binds = new Binds();
     const parents = binds.of(parentIds);
-    const rows: FoundRow[] = await this.database.query(
+    const brought = [...(like.plan?.brought ?? [])].map(([field, sql]) => `${sql} AS "${field}", `);
+    const rows = await readRows<FoundRow>(
+      this.database,
       `SELECT parent.id AS "listParent", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (
-         SELECT ${typeof row === 'string' ? row : columnsOf(this.database, row, alias)},
+         SELECT ${brought.join('')}${typeof row === 'string' ? row : columnsOf(this.database, row, alias, like.plan?.columns)},
            ${order.position} AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
          FROM ${from(like, binds)} AND ${order.beyond(like.after, binds)}
          ORDER BY ${order.orderBy} LIMIT ${binds.of(like.first + 1)}
@@ -84,17 +98,17 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     );
     const found = grouped(rows, ({ listParent }) => listParent);
     const pages = parentIds.map((parentId): [string, Page<Row>] => {
-      const edges = (found.get(parentId) ?? []).map((each) => this.edge(each));
+      const edges = (found.get(parentId) ?? []).map((each) => this.edge(each, like.plan));
       const count = () => this.counts.of(asked).load({ ...like, parentId, first: 0, after: null });
       return [parentId, pageOf(edges, like.first, count)];
     });
     return new Map(pages);
   }
 
-  private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow): Edge<Row> {
+  private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow, plan?: RowPlan): Edge<Row> {
     const { row } = this.list;
     const node = typeof row === 'string' ? (columns as Row) : asRow(row, columns);
-    return { node, cursor: encodeCursor(listPosition) };
+    return edgeAt(plan ? bringing(node, plan.brought.keys()) : node, listPosition);
   }
 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {
@@ -110,6 +124,6 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
 }
 
 /** Whatever narrows a wish is part of it, in any order of its fields. */
-function keyOf({ parentId, first, after = null, ...narrowing }: PageUnder): string {
-  return JSON.stringify([parentId, first, after, Object.entries(narrowing).sort()]);
+function keyOf({ parentId, first, after = null, plan, ...narrowing }: PageUnder): string {
+  return JSON.stringify([parentId, first, after, plan?.key, Object.entries(narrowing).sort()]);
 }

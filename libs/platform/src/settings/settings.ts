@@ -16,6 +16,13 @@ const shape = z.object({
     .optional()
     .describe('postgres://user:password@host:port/database of a PostgreSQL 15 or newer; without it Odaq runs its own'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('connections per process, 2 to 200'),
+  ODAQ_CACHE_MIB: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(4096)
+    .default(32)
+    .describe('memory for answers that are the same for everybody, in MiB per process; 0 keeps none'),
   ODAQ_DATA_DIR: z
     .string()
     .min(1)
@@ -83,6 +90,8 @@ export interface Settings {
   databaseUrl: string | null;
   databasePool: number;
   dataDir: string;
+  /** Bytes for answers that are the same for everybody. */
+  cacheBytes: number;
   loadsDemo: boolean;
   signInHours: number;
   attemptsPerAddress: number;
@@ -119,6 +128,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     databaseUrl: values.DATABASE_URL ?? null,
     databasePool: values.DATABASE_POOL,
     dataDir: values.ODAQ_DATA_DIR,
+    cacheBytes: values.ODAQ_CACHE_MIB * 2 ** 20,
     loadsDemo: values.ODAQ_DEMO ? values.ODAQ_DEMO === '1' : values.NODE_ENV !== 'production',
     signInHours: values.ODAQ_SIGN_IN_HOURS,
     attemptsPerAddress: values.ODAQ_ATTEMPTS_PER_ADDRESS,

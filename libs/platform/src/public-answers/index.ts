@@ -1,0 +1,3 @@
+export { PublicAnswers } from './answers.js';
+export { Changes } from './changes.service.js';
+export { servePublicAnswers } from './serve-public-answers.js';
