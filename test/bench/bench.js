@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
-import { catalogPage } from './benches/catalog-page.js';
+import { catalogPage, catalogPageCached } from './benches/catalog-page.js';
 import { enroll, hotOffering } from './benches/enroll.js';
 import { SIZES } from './data/sizes.js';
 import { endings } from './ground/ending.js';
@@ -10,10 +10,9 @@ import { openGround } from './ground/ground.js';
 import { measure } from './rounds.js';
 import { tableOf } from './table.js';
 
-const BENCHES = [catalogPage, enroll, hotOffering];
+const BENCHES = [catalogPage, catalogPageCached, enroll, hotOffering];
 const NOT_YET = [
   'other GraphQL servers over the same data',
-  'pages answered from a cache',
   'text search and facets',
   'ten times the data (--large fills it, but nothing compares the two)',
   'import of members',

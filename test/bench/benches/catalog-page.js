@@ -18,6 +18,10 @@ const PAGE = `query CatalogPage($after: String) {
 }`;
 const CURSORS = 500;
 
+/** Pages that everybody looks at. */
+const POPULAR = 20;
+const BYTES = import.meta.resolve('../limits/catalog-bytes.js');
+
 /** Twenty courses somewhere in the catalog, for a reader of Russian who is not signed in. */
 export const catalogPage = {
   name: 'catalog-page',
@@ -56,6 +60,46 @@ export const catalogPage = {
   },
 };
 
+/** The same page, asked for by GET by people who are not signed in. */
+export const catalogPageCached = {
+  name: 'catalog-page-cached',
+  writes: false,
+  does: `the same page by GET, ${POPULAR} of them in turn, from memory`,
+
+  async prepare(ground) {
+    const [limit, ours] = [await ground.limit(BYTES), await ground.ours()];
+    const popular = (await placesIn(ours.url)).slice(0, POPULAR);
+    const plan = { good: '"title":', repeats: true };
+    const byGet = popular.map((place) => ofOursByGet(place, 'ru'));
+    const etags = await Promise.all(byGet.map(({ path, headers }) => etagOf(`${ours.url}${path}`, headers)));
+    const known = byGet.map((request, place) => ({
+      ...request,
+      headers: { ...request.headers, 'if-none-match': etags[place] },
+    }));
+    return [
+      {
+        name: 'limit: node:http, bytes from memory',
+        program: limit,
+        plan: () => ({ ...plan, requests: popular.map((place) => ofLimit(place, 'ru')) }),
+      },
+      { name: 'Odaq', program: ours, plan: () => ({ ...plan, requests: byGet }) },
+      { name: 'Odaq, 304', program: ours, plan: () => ({ good: '', status: 304, repeats: true, requests: known }) },
+    ];
+  },
+
+  async compare(ground) {
+    const [limit, ours] = [await ground.limit(BYTES), await ground.ours()];
+    const popular = (await placesIn(ours.url)).slice(0, POPULAR);
+    return Promise.all(
+      popular.map(async (place) => ({
+        about: `the page after ${place.id}`,
+        limit: await ask(limit.url, ofLimit(place, 'ru')),
+        ours: await ask(ours.url, ofOursByGet(place, 'ru')),
+      })),
+    );
+  },
+};
+
 function ofLimit({ id }, locale) {
   return { path: `/?locale=${locale}&after=${id}` };
 }
@@ -67,6 +111,15 @@ function ofOurs({ cursor }, locale) {
     headers: { 'content-type': 'application/json', 'accept-language': locale },
     body: JSON.stringify({ query: PAGE, variables: { after: cursor } }),
   };
+}
+
+function ofOursByGet({ cursor }, locale) {
+  const asked = new URLSearchParams({ query: PAGE, variables: JSON.stringify({ after: cursor }) });
+  return { path: `/graphql?${asked}`, headers: { 'accept-language': locale } };
+}
+
+async function etagOf(url, headers) {
+  return (await fetch(url, { headers })).headers.get('etag');
 }
 
 /** Every place of the catalog that a whole page follows, as `{ id, cursor }`, read as any client would. */

@@ -44,10 +44,12 @@ function wholeAnswer(received) {
   if (end === -1) return null;
   const head = received.latin1Slice(0, end);
   const length = /^content-length: *(\d+)/im.exec(head)?.[1];
+  const status = Number(head.slice(9, 12));
+  if (status === 304) return { status, body: Buffer.alloc(0) };
   if (length === undefined) throw new Error(`an answer without a length cannot be measured:\n${head}`);
   const start = end + END_OF_HEAD.length;
   if (received.length < start + Number(length)) return null;
-  return { status: Number(head.slice(9, 12)), body: received.subarray(start, start + Number(length)) };
+  return { status, body: received.subarray(start, start + Number(length)) };
 }
 
 /** A request as bytes. */

@@ -9,6 +9,7 @@ const {
   seconds,
   least,
   good,
+  status: wanted = 200,
   repeats,
   requests,
   meanwhile = [],
@@ -58,7 +59,7 @@ async function press(connection, started) {
     const { status, body } = await connection.send(request);
     const done = performance.now();
     latencies.push(done - now);
-    if (status === 200 && body.includes(marker)) goodAnswers += 1;
+    if (status === wanted && body.includes(marker)) goodAnswers += 1;
     else note(`${status} ${body.toString('utf8', 0, 200)}`);
     now = done;
   }
