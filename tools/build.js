@@ -1,16 +1,30 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, globSync, rmSync, statSync } from 'node:fs';
+import { existsSync, globSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Compiles the sources into dist/, and bundles GraphiQL when it has changed.
+// Compiles the sources into dist/, and bundles GraphiQL when it has changed. With --if-changed: only when there is
+// something newer than the last build, so that a start does not wait for nothing.
 const COMPILED = [...globSync('apps/!(graphiql)'), 'libs', 'schema', 'test/support'];
 const BUNDLE = 'dist/graphiql/index.html';
+const BUILT = 'dist/.built';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
+if (process.argv.includes('--if-changed') && isCurrent()) process.exit(0);
+const began = new Date();
 removeOrphans();
 await Promise.all([compile(), bundle()]);
+writeFileSync(BUILT, began.toISOString());
+utimesSync(BUILT, began, began);
+
+/** Folders count too: they change when a file is taken away. */
+function isCurrent() {
+  if (!existsSync(BUILT)) return false;
+  const built = changedAt(BUILT);
+  const sources = ['apps', 'libs', 'schema', 'test/support'].flatMap((folder) => globSync(`${folder}/**`));
+  return ['tools/build.js', 'package-lock.json', ...sources].every((file) => changedAt(file) < built);
+}
 
 /** A module whose source is gone must not be found by those that read a whole folder, such as the migrations. */
 function removeOrphans() {

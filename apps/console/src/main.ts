@@ -7,6 +7,7 @@ import { grantRole } from './commands/grant-role.js';
 import { legalRegister } from './commands/legal-register.js';
 import { loadWorld } from './commands/load-world.js';
 import { migrate } from './commands/migrate.js';
+import { plans } from './commands/plans.js';
 import { printSchema } from './commands/print-schema.js';
 import { reference } from './commands/reference.js';
 import { reindex } from './commands/reindex.js';
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   'load-world': loadWorld,
   'create-organization': createOrganization,
   'grant-role': grantRole,
+  plans,
   'print-schema': printSchema,
   'check-migrations': checkMigrations,
 };

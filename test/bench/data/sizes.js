@@ -1,5 +1,7 @@
-/** Each has ten times the data of the one before it; academies, regions and unions do not grow. */
+/** From small on each has ten times the data of the one before it; academies, regions and unions do not grow. */
 export const SIZES = {
+  /** For tests: just large enough that PostgreSQL would rather use an index. */
+  tiny: { academies: 60, courses: 1_200, offerings: 1_500, organizations: 1_000, persons: 2_000, enrollments: 5_000 },
   small: sizeOf(1),
   usual: sizeOf(10),
   large: sizeOf(100),

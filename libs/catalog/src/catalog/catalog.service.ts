@@ -56,10 +56,10 @@ export class Catalog {
   /** One course by its id or slug; null when it is not there, or not for this viewer. */
   async find(asked: RequestContext, by: { id: string } | { slug: string }): Promise<CourseRow | null> {
     const binds = new Binds();
-    const isIt = 'id' in by ? `entry.course_id = ${binds.of(by.id)}` : `entry.slug = ${binds.of(by.slug)}`;
+    const id = 'id' in by ? binds.of(by.id) : `(SELECT id FROM course WHERE slug = ${binds.of(by.slug)})`;
     const [row]: CourseRow[] = await this.database.query(
       `SELECT ${ALL_COLUMNS} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
-       WHERE ${visibleTo(asked.viewer, binds)} AND ${isIt}`,
+       WHERE ${visibleTo(asked.viewer, binds)} AND entry.course_id = ${id}`,
       binds.values,
     );
     return row ?? null;
