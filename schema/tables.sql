@@ -40,7 +40,7 @@ CREATE TYPE national_number_type AS ENUM ('PERSONAL_NUMBER', 'PASSPORT');
 
 CREATE TYPE nominee_answer AS ENUM ('NOT_ASKED', 'PENDING', 'ACCEPTED', 'DECLINED');
 
-CREATE TYPE notice_kind AS ENUM ('SEAT_CONFIRMED', 'WAITLISTED', 'SEAT_OFFERED', 'SEAT_OFFER_ENDED', 'PLACE_RELEASED', 'APPROVAL_REQUESTED', 'REMINDER', 'NOMINEE_WITHDREW', 'COMPLETION_RECORDED');
+CREATE TYPE notice_kind AS ENUM ('SEAT_CONFIRMED', 'WAITLISTED', 'SEAT_OFFERED', 'SEAT_OFFER_ENDED', 'PLACE_RELEASED', 'APPROVAL_REQUESTED', 'REMINDER', 'NOMINEE_WITHDREW', 'COMPLETION_RECORDED', 'TRAINING_DUE', 'TRAINING_LATE');
 
 CREATE TYPE offering_status AS ENUM ('TENTATIVE', 'OPEN', 'CLOSED', 'RUNNING', 'FINISHED', 'CANCELLED');
 
@@ -69,6 +69,8 @@ CREATE TYPE requirement_kind AS ENUM ('AUDIENCE', 'BAR', 'COLLECTION_LIMIT', 'CO
 CREATE TYPE role AS ENUM ('FEDERATION_ADMIN', 'ACADEMY_ADMIN', 'COURSE_EDITOR', 'ENROLLMENT_OFFICER', 'ORGANIZATION_OFFICER', 'PERSONAL_DATA_OFFICER');
 
 CREATE TYPE row_outcome AS ENUM ('NEW', 'MATCH', 'DUPLICATE', 'ERROR');
+
+CREATE TYPE rule_basis AS ENUM ('OWN_CHOICE', 'LEGAL_REQUIREMENT');
 
 CREATE TYPE seat_state AS ENUM ('REQUESTED', 'WAITLISTED', 'OFFERED', 'CONFIRMED', 'RELEASED');
 
@@ -1803,6 +1805,40 @@ CREATE TABLE subdivision (
 );
 CREATE UNIQUE INDEX subdivision_of_country ON subdivision USING btree (country_code, code);
 
+CREATE TABLE training_duty (
+  id uuid NOT NULL,
+  rule_id uuid NOT NULL,
+  mandate_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  role_code text NOT NULL,
+  first_due_on date NOT NULL,
+  counts_from date,
+  ends_at timestamp with time zone,
+  due_on date NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  learned_on date,
+  learned_enrollment_id uuid,
+  relearn_at timestamp with time zone,
+  booked_enrollment_id uuid,
+  CONSTRAINT training_duty_pkey PRIMARY KEY (id),
+  CONSTRAINT one_duty_per_office_and_rule UNIQUE (mandate_id, rule_id),
+  CONSTRAINT training_duty_booked_enrollment_id_fkey FOREIGN KEY (booked_enrollment_id) REFERENCES enrollment(id) ON DELETE RESTRICT,
+  CONSTRAINT training_duty_learned_enrollment_id_fkey FOREIGN KEY (learned_enrollment_id) REFERENCES enrollment(id) ON DELETE RESTRICT,
+  CONSTRAINT training_duty_mandate_id_fkey FOREIGN KEY (mandate_id) REFERENCES mandate(id) ON DELETE CASCADE,
+  CONSTRAINT training_duty_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT training_duty_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  CONSTRAINT training_duty_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES training_rule(id) ON DELETE CASCADE,
+  CONSTRAINT training_duty_learned_somewhere CHECK (((learned_on IS NULL) = (learned_enrollment_id IS NULL))),
+  CONSTRAINT training_duty_relearned_after CHECK (((relearn_at IS NULL) OR (learned_on IS NOT NULL)))
+);
+CREATE INDEX training_duty_booked ON training_duty USING btree (due_at, id) WHERE (booked_enrollment_id IS NOT NULL);
+CREATE INDEX training_duty_by_rule ON training_duty USING btree (rule_id, due_at, id);
+CREATE INDEX training_duty_in_order ON training_duty USING btree (due_at, id);
+CREATE INDEX training_duty_learned ON training_duty USING btree (due_at, id) WHERE (learned_on IS NOT NULL);
+CREATE INDEX training_duty_of_organization ON training_duty USING btree (organization_id, due_at, id);
+CREATE INDEX training_duty_of_person ON training_duty USING btree (person_id, due_at, id);
+
 CREATE TABLE training_role (
   code text NOT NULL,
   names jsonb NOT NULL,
@@ -1819,6 +1855,42 @@ CREATE TABLE training_role (
   CONSTRAINT training_role_pkey PRIMARY KEY (code),
   CONSTRAINT training_role_name_is_never_blank CHECK ((COALESCE((names ->> 'en'::text), ''::text) <> ''::text))
 );
+
+CREATE TABLE training_rule (
+  id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  role_code text NOT NULL,
+  kinds organization_kind[] NOT NULL DEFAULT '{}'::organization_kind[],
+  within_days integer NOT NULL,
+  accepted_days_before integer,
+  refresh_months integer,
+  valid_from date NOT NULL,
+  valid_to date,
+  basis rule_basis NOT NULL,
+  legal_requirement_id uuid,
+  revision integer NOT NULL DEFAULT 1,
+  created_by_account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT training_rule_pkey PRIMARY KEY (id),
+  CONSTRAINT training_rule_created_by_account_id_fkey FOREIGN KEY (created_by_account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT training_rule_legal_requirement_id_fkey FOREIGN KEY (legal_requirement_id) REFERENCES legal_requirement(id) ON DELETE RESTRICT,
+  CONSTRAINT training_rule_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT training_rule_role_code_fkey FOREIGN KEY (role_code) REFERENCES training_role(code) ON DELETE RESTRICT,
+  CONSTRAINT training_rule_basis CHECK (((basis = 'LEGAL_REQUIREMENT'::rule_basis) = (legal_requirement_id IS NOT NULL))),
+  CONSTRAINT training_rule_days CHECK ((((within_days >= 1) AND (within_days <= 3650)) AND ((accepted_days_before >= 0) AND (accepted_days_before <= 36500)))),
+  CONSTRAINT training_rule_ends_after_start CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  CONSTRAINT training_rule_refresh CHECK ((((refresh_months >= 1) AND (refresh_months <= 240)) AND ((refresh_months * 28) > within_days)))
+);
+CREATE INDEX training_rule_of_organization ON training_rule USING btree (organization_id, role_code);
+
+CREATE TABLE training_rule_course (
+  rule_id uuid NOT NULL,
+  course_id uuid NOT NULL,
+  CONSTRAINT training_rule_course_pkey PRIMARY KEY (rule_id, course_id),
+  CONSTRAINT training_rule_course_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE RESTRICT,
+  CONSTRAINT training_rule_course_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES training_rule(id) ON DELETE CASCADE
+);
+CREATE INDEX training_rule_course_by_course ON training_rule_course USING btree (course_id);
 
 CREATE TABLE union_center (
   code text NOT NULL,

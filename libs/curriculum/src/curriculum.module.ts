@@ -87,6 +87,7 @@ import { Variants } from './variant/variants.service.js';
     VariantsResolver,
     VersionOverridesResolver,
   ],
+  exports: [LawLoaders],
 })
 export class CurriculaModule implements OnModuleInit {
   constructor(

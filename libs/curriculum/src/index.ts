@@ -16,6 +16,8 @@ export { Coverage } from './alignment/engine.types.js';
 export { Curricula } from './curriculum/curricula.service.js';
 export { CurriculaModule } from './curriculum.module.js';
 export { TrainingDocument, TrainingMode, TrainingProvider } from './law/law.enums.js';
+export { LawLoaders } from './law/law.loaders.js';
+export { LegalRequirementType } from './law/legal-act.type.js';
 export { beginLegalRegister, loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
 export { BadLegalData } from './law/load/read-register.js';
 export { Modules } from './module/modules.service.js';

@@ -32,10 +32,11 @@ import { ReservationReads } from './reservation/reservation.reads.js';
 import { OfferingReservationsResolver, ReservationResolver } from './reservation/reservation.resolver.js';
 import { Reservations } from './reservation/reservations.service.js';
 import { SchedulingModule } from './scheduling.module.js';
+import { TrainingDutiesModule } from './training-duties.module.js';
 
 /** Offerings and everything that one lock protects: seats, queue, approvals, offers. */
 @Module({
-  imports: [CatalogModule, IdentityModule, NoticesModule, SeatsModule, SchedulingModule],
+  imports: [CatalogModule, IdentityModule, NoticesModule, SeatsModule, SchedulingModule, TrainingDutiesModule],
   providers: [
     ApprovalLoaders,
     ApprovalResolver,

@@ -1,6 +1,9 @@
 import { ApprovalStep } from './approval/approval-step.entity.js';
 import { CompletionLine } from './completion/completion-line.entity.js';
 import { CompletionSheet } from './completion/completion-sheet.entity.js';
+import { TrainingDuty } from './duty/training-duty.entity.js';
+import { TrainingRule } from './duty/training-rule.entity.js';
+import { TrainingRuleCourse } from './duty/training-rule-course.entity.js';
 import { Enrollment } from './enrollment/enrollment.entity.js';
 import { Instructor } from './instructor/instructor.entity.js';
 import { Nomination } from './nomination/nomination.entity.js';
@@ -35,5 +38,8 @@ export const enrollmentEntities = [
   SeatReservation,
   Session,
   SessionInstructor,
+  TrainingDuty,
+  TrainingRule,
+  TrainingRuleCourse,
   Venue,
 ];

@@ -21,6 +21,7 @@ import { Person } from './person/person.entity.js';
 export { assertMayActIn } from './access/assert-may-act.js';
 export { allowedIn, type Predicate } from './access/grants.js';
 export { insertGrant } from './access/grants.service.js';
+export { mayBelow, mayIn } from './access/may.js';
 export { GrantScope, type Permission, Role, rolesWith } from './access/roles.js';
 export { hashPassword } from './account/passwords.js';
 export { insertSignIn } from './account/sign-ins.service.js';
@@ -30,12 +31,14 @@ export { IdentityModule } from './identity.module.js';
 export { FailedRows } from './import/failed-rows/failed-rows.service.js';
 export { FileFormat } from './import/failed-rows/file-format.js';
 export { MOST_BYTES, UploadRefused, Uploads } from './import/file/uploads.service.js';
+export { MANDATES_CHANGED } from './mandate/mandates-changed.js';
 export { insertMembership, type NewMembership } from './membership/insert-membership.js';
 export { PersonUnknown } from './membership/membership.reasons.js';
 export { insertOrganization, type NewOrganization } from './organization/insert-organization.js';
 export { OrganizationLoaders } from './organization/organization.loaders.js';
+export { holdOpen } from './organization/organization.locks.js';
 export { broughtOrganization } from './organization/organization.plan.js';
-export { OrganizationNotFound } from './organization/organization.reasons.js';
+export { OrganizationClosed, OrganizationNotFound, OrganizationNotFound } from './organization/organization.reasons.js';
 export { OrganizationType } from './organization/organization.type.js';
 export { OrganizationKind } from './organization/organization-kind.js';
 export { todayIn } from './organization/today.js';
@@ -44,7 +47,7 @@ export { insertPerson, type NewPerson } from './person/insert-person.js';
 export { PersonLoaders } from './person/person.loaders.js';
 export { PersonType } from './person/person.type.js';
 export { actingFor, PersonAccess } from './person/person-access.service.js';
-export { Account, Organization, OrganizationName, Person, RoleGrant, SignIn };
+export { Account, Mandate, Organization, OrganizationName, Person, RoleGrant, SignIn };
 
 export const identityEntities = [
   Account,

@@ -13,6 +13,7 @@ import {
   refusedOutcome,
   type Viewer,
 } from '#platform';
+import { refreshStandings } from '../duty/duty.rows.js';
 import { Enrollment } from '../enrollment/enrollment.entity.js';
 import { databaseNow } from '../enrollment/enrollment.queries.js';
 import { Lanes } from '../enrollment/lanes.js';
@@ -113,6 +114,10 @@ export class Completions {
       answered.map(({ line }) => ({ sheetId: sheet.id, ...line })),
     );
     await saveEndings(tx, accountId, changed);
+    await refreshStandings(
+      tx,
+      changed.map(({ personId }) => personId),
+    );
     await announceEndings(
       tx,
       sheet.id,

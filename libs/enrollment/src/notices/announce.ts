@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { rolesWith } from '#identity';
 import { type NewNotice, notify } from '#notices';
 import { grouped } from '#platform';
+import { refreshStandings } from '../duty/duty.rows.js';
 import { isWithdrawal } from './notice.rules.js';
 import { findNewlyAsked, findOfferings, findOfficers, findPlaces, type ToldPlace } from './told.queries.js';
 import { noticeToPerson, requestsTo, withdrawalTo } from './write-notices.js';
@@ -21,6 +22,10 @@ export async function announce(tx: EntityManager, enrollmentIds: readonly string
 
 async function announceSome(tx: EntityManager, enrollmentIds: readonly string[]): Promise<void> {
   const places = await findPlaces(tx, enrollmentIds);
+  await refreshStandings(
+    tx,
+    places.map(({ personId }) => personId),
+  );
   const asked = places.some(({ isAsking }) => isAsking) ? await findNewlyAsked(tx, enrollmentIds) : [];
   const offerings = await findOfferings(tx, [...new Set(places.map(({ offeringId }) => offeringId))]);
   const deciders = await officersOf(

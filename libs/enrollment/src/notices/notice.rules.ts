@@ -27,10 +27,12 @@ const WITHDRAWALS: readonly (ReleaseReason | null)[] = [
   ReleaseReason.NOMINATION_DECLINED,
 ];
 
-export type ToldToPerson = Exclude<
-  NoticeKind,
-  NoticeKind.APPROVAL_REQUESTED | NoticeKind.REMINDER | NoticeKind.NOMINEE_WITHDREW | NoticeKind.COMPLETION_RECORDED
->;
+export type ToldToPerson =
+  | NoticeKind.SEAT_CONFIRMED
+  | NoticeKind.WAITLISTED
+  | NoticeKind.SEAT_OFFERED
+  | NoticeKind.SEAT_OFFER_ENDED
+  | NoticeKind.PLACE_RELEASED;
 
 /** What the person is told of their place as it stands; null: nothing they do not know. */
 export function toldToPerson({ seat, releaseReason, confirmedAt }: Standing): ToldToPerson | null {

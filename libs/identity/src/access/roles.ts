@@ -21,6 +21,8 @@ export type Permission =
   | 'organization.manage'
   | 'member.read'
   | 'member.manage'
+  | 'training.read'
+  | 'training.require'
   | 'person.read-national-number'
   | 'role.grant';
 
@@ -65,6 +67,8 @@ const ORGANIZATION_WORK: readonly Permission[] = [
   'member.read',
   'member.manage',
   'enrollment.nominate',
+  'training.read',
+  'training.require',
 ];
 
 /**
@@ -79,7 +83,7 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
   ],
   ACADEMY_ADMIN: [...ACADEMY_WORK, ...ANSWERING, 'role.grant'],
   COURSE_EDITOR: ['course.edit'],
-  ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide', 'enrollment.nominate'],
+  ENROLLMENT_OFFICER: ['enrollment.read', 'enrollment.decide', 'enrollment.nominate', 'training.read'],
   ORGANIZATION_OFFICER: [...ORGANIZATION_WORK, ...ASKING],
   PERSONAL_DATA_OFFICER: ['member.read', 'person.read-national-number'],
 };
@@ -100,10 +104,13 @@ registerEnumType(Role, {
         'Publishes courses, schedules offerings, decides on enrollments, answers requests, grants academy roles.',
     },
     COURSE_EDITOR: { description: 'Writes courses, without publishing them.' },
-    ENROLLMENT_OFFICER: { description: 'Reads enrollments, decides on approvals, nominates people, passes seats on.' },
+    ENROLLMENT_OFFICER: {
+      description:
+        'Reads enrollments, decides on approvals, nominates people, passes seats on, sees what offices must learn.',
+    },
     ORGANIZATION_OFFICER: {
       description:
-        'Keeps the members and offices of an organization, its place, names and contacts; nominates its people.',
+        'Keeps the members and offices of an organization, its place, names and contacts; nominates its people, and says what offices must learn.',
     },
     PERSONAL_DATA_OFFICER: { description: 'Reads members, and national numbers whole; every such reading is kept.' },
   },

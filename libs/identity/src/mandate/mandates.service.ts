@@ -11,6 +11,7 @@ import { PersonAccess } from '../person/person-access.service.js';
 import { Mandate } from './mandate.entity.js';
 import type { EndMandateInput, RecordMandateInput } from './mandate.inputs.js';
 import { MandateNotFound, MandateOverlaps } from './mandate.reasons.js';
+import { mandatesChanged } from './mandates-changed.js';
 
 /** Who holds which office. */
 @Injectable()
@@ -49,6 +50,7 @@ export class Mandates {
           recordedByAccountId,
         });
         await tx.insert(Mandate, mandate);
+        await mandatesChanged(tx, { mandateId: mandate.id });
         return mandate;
       });
     } catch (error) {
@@ -71,6 +73,7 @@ export class Mandates {
       if (day < mandate.startedOn) refuse(new EndsBeforeStart());
       mandate.endedOn = day;
       await tx.update(Mandate, { id: mandateId }, { endedOn: day });
+      await mandatesChanged(tx, { mandateId });
       return mandate;
     });
   }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Acts, type RequestContext, refuse, type Viewer } from '#platform';
 import { databaseNow } from '../database-now.js';
 import { endMandatesOf } from '../mandate/end-mandates.js';
+import { mandatesChanged } from '../mandate/mandates-changed.js';
 import { moveMembers } from '../membership/move-members.js';
 import { handOver } from './hand-over.js';
 import { Line, PARENT } from './line.js';
@@ -35,6 +36,7 @@ export class Restructuring {
       organization[PARENT[line]] = parentId;
       await tx.update(Organization, { id }, { [PARENT[line]]: parentId });
       await rebuildAbove(tx, [id]);
+      await mandatesChanged(tx, { organizationId: id });
       return organization;
     });
   }
@@ -58,6 +60,8 @@ export class Restructuring {
       const closedAt = await databaseNow(tx);
       await moveMembers(tx, organization, successorId, closedAt);
       await endMandatesOf(tx, organization, closedAt);
+      const concerned = successorId ? [id, successorId] : [id];
+      await mandatesChanged(tx, ...concerned.map((organizationId) => ({ organizationId })));
 
       Object.assign(organization, { closedAt, successorId });
       await tx.update(Organization, { id }, { closedAt, successorId });

@@ -10,10 +10,12 @@ export enum NoticeKind {
   REMINDER = 'REMINDER',
   NOMINEE_WITHDREW = 'NOMINEE_WITHDREW',
   COMPLETION_RECORDED = 'COMPLETION_RECORDED',
+  TRAINING_DUE = 'TRAINING_DUE',
+  TRAINING_LATE = 'TRAINING_LATE',
 }
 
 /** What a person may do without. The rest says what became of something they asked for, or asks them to act. */
-export const MUTABLE: readonly NoticeKind[] = [NoticeKind.REMINDER];
+export const MUTABLE: readonly NoticeKind[] = [NoticeKind.REMINDER, NoticeKind.TRAINING_DUE, NoticeKind.TRAINING_LATE];
 
 registerEnumType(NoticeKind, {
   name: 'NoticeKind',
@@ -28,5 +30,7 @@ registerEnumType(NoticeKind, {
     REMINDER: { description: 'The first session is three days away. Can be muted.' },
     NOMINEE_WITHDREW: { description: 'Somebody this person’s organization named does not come.' },
     COMPLETION_RECORDED: { description: 'It was recorded, or corrected, how the person’s training ended.' },
+    TRAINING_DUE: { description: 'What the person’s office asks them to learn is due within a month. Can be muted.' },
+    TRAINING_LATE: { description: 'What the person’s office asks them to learn is overdue. Can be muted.' },
   },
 });

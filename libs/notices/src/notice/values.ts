@@ -22,6 +22,16 @@ interface AboutCourse {
   startsAt: Moment;
 }
 
+interface AboutDuty {
+  /** What would satisfy; of several, one. */
+  course: Texts;
+  office: Texts;
+  /** Whose rule it is; signs the message. */
+  provider: Texts;
+  /** ISO day. */
+  dueOn: string;
+}
+
 export type WhyReleased =
   | 'CANCELLED_BY_PERSON'
   | 'CANCELLED_BY_PROVIDER'
@@ -49,6 +59,8 @@ export interface ValuesOf {
   [NoticeKind.NOMINEE_WITHDREW]: AboutCourse & { person: string };
   /** `note`: why, as the provider wrote it; null: nothing. */
   [NoticeKind.COMPLETION_RECORDED]: AboutCourse & { outcome: Outcome; note: string | null };
+  [NoticeKind.TRAINING_DUE]: AboutDuty;
+  [NoticeKind.TRAINING_LATE]: AboutDuty;
 }
 
 export function isTexts(value: NoticeValue): value is Texts {

@@ -131,6 +131,34 @@ const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
       kk: '{outcome, select, COMPLETED {Сіз оқуды аяқтадыңыз} NOT_COMPLETED {Ұйымдастырушы оқуды аяқтамағаныңызды жазды} other {Ұйымдастырушы оқуыңыздың қорытындысы туралы жазбаны алып тастады}}: {course}, басталуы {startsAt}.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}\n\nБұл дұрыс болмаса, ұйымдастырушыға жазыңыз.',
     },
   },
+  [NoticeKind.TRAINING_DUE]: {
+    subject: {
+      en: 'To be learned by {dueOn}: {course}',
+      ru: 'Пройти обучение до {dueOn}: {course}',
+      uz: '{dueOn} gacha oʻqish kerak: {course}',
+      kk: '{dueOn} дейін оқу керек: {course}',
+    },
+    text: {
+      en: 'Your office ({office}) asks you to complete this course, or one that counts the same, by {dueOn}: {course}.\n\nYou have no place yet. Look at what is offered next, or ask your organization to name you.',
+      ru: 'Ваша должность ({office}) требует пройти этот курс или равноценный ему не позднее {dueOn}: {course}.\n\nУ вас ещё нет места. Посмотрите ближайшие курсы или попросите свою организацию направить вас.',
+      uz: 'Lavozimingiz ({office}) {dueOn} gacha shu kursni yoki unga teng kursni tugatishni talab qiladi: {course}.\n\nSizda hali oʻrin yoʻq. Yaqin kurslarni koʻring yoki tashkilotingizdan sizni yuborishni soʻrang.',
+      kk: 'Қызметіңіз ({office}) {dueOn} дейін осы курсты немесе оған тең курсты аяқтауды талап етеді: {course}.\n\nСізде әлі орын жоқ. Жақындағы курстарды қараңыз немесе ұйымыңыздан сізді жіберуді сұраңыз.',
+    },
+  },
+  [NoticeKind.TRAINING_LATE]: {
+    subject: {
+      en: 'Overdue since {dueOn}: {course}',
+      ru: 'Срок истёк {dueOn}: {course}',
+      uz: 'Muddati {dueOn} kuni tugagan: {course}',
+      kk: 'Мерзімі {dueOn} күні өтті: {course}',
+    },
+    text: {
+      en: 'Your office ({office}) asked you to complete this course, or one that counts the same, by {dueOn}: {course}.\n\nNo completion is recorded. Look at what is offered next, or ask your organization to name you.',
+      ru: 'Ваша должность ({office}) требовала пройти этот курс или равноценный ему не позднее {dueOn}: {course}.\n\nЗавершение не записано. Посмотрите ближайшие курсы или попросите свою организацию направить вас.',
+      uz: 'Lavozimingiz ({office}) {dueOn} gacha shu kursni yoki unga teng kursni tugatishni talab qilgan edi: {course}.\n\nTugatilgani yozilmagan. Yaqin kurslarni koʻring yoki tashkilotingizdan sizni yuborishni soʻrang.',
+      kk: 'Қызметіңіз ({office}) {dueOn} дейін осы курсты немесе оған тең курсты аяқтауды талап еткен еді: {course}.\n\nАяқталғаны жазылмаған. Жақындағы курстарды қараңыз немесе ұйымыңыздан сізді жіберуді сұраңыз.',
+    },
+  },
 };
 
 for (const [kind, { subject, text }] of Object.entries(WORDING)) {

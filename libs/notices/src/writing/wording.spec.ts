@@ -21,6 +21,8 @@ const EVERYTHING = {
   people: 2,
   person: 'Letter Test',
   outcome: 'COMPLETED',
+  office: { texts: { en: 'Chair', ru: 'Председатель' } },
+  dueOn: '2026-12-31',
 };
 
 const waitlisted = (ahead: number | null, locale: string) =>

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { BatchLoader, grouped } from '#platform';
+import type { SeatState } from '../enrollment/enrollment.enums.js';
+import { Offering } from '../offering/offering.entity.js';
+import { asRow, columnsOf } from '../offering/rows.js';
+import { TrainingRule } from './training-rule.entity.js';
+
+const NEXT = 5;
+
+export interface BookedPlace {
+  id: string;
+  seat: SeatState;
+  offeringId: string;
+}
+
+/** What lists of rules and duties need, each in one query per request. */
+@Injectable()
+export class DutyLoaders {
+  constructor(private readonly database: DataSource) {}
+
+  readonly ruleById = new BatchLoader<string, TrainingRule | null>(
+    async (ids) => {
+      const rows = await this.database.manager.find(TrainingRule, { where: { id: In([...ids]) } });
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    () => null,
+  );
+
+  readonly courseIdsOfRule = new BatchLoader<string, string[]>(
+    async (ruleIds) => {
+      const rows: { ruleId: string; courseId: string }[] = await this.database.query(
+        `SELECT rule_id AS "ruleId", course_id AS "courseId" FROM training_rule_course
+         WHERE rule_id = ANY($1) ORDER BY rule_id, course_id`,
+        [ruleIds],
+      );
+      const rules = grouped(rows, ({ ruleId }) => ruleId);
+      return new Map([...rules].map(([id, courses]) => [id, courses.map(({ courseId }) => courseId)]));
+    },
+    () => [],
+  );
+
+  /** The next offerings of any of a rule’s courses that one can still enroll in, the first five. */
+  readonly nextOfferingsOfRule = new BatchLoader<string, Offering[]>(
+    async (ruleIds) => {
+      const rows: { ruleId: string }[] = await this.database.query(
+        `SELECT rule.id AS "ruleId", next.* FROM unnest($1::uuid[]) AS rule (id) CROSS JOIN LATERAL (
+           SELECT ${columnsOf(this.database, Offering, 'offering')} FROM offering
+           JOIN training_rule_course enough ON enough.course_id = offering.course_id AND enough.rule_id = rule.id
+           WHERE offering.status = 'OPEN' AND offering.closes_at > now() AND offering.starts_at > now()
+           ORDER BY offering.starts_at, offering.id LIMIT $2
+         ) next ORDER BY rule.id, next."startsAt", next.id`,
+        [ruleIds, NEXT],
+      );
+      const rules = grouped(rows, ({ ruleId }) => ruleId);
+      return new Map([...rules].map(([id, group]) => [id, group.map(({ ruleId, ...row }) => asRow(Offering, row))]));
+    },
+    () => [],
+  );
+
+  readonly bookedById = new BatchLoader<string, BookedPlace | null>(
+    async (ids) => {
+      const rows: BookedPlace[] = await this.database.query(
+        'SELECT id, seat, offering_id AS "offeringId" FROM enrollment WHERE id = ANY($1)',
+        [ids],
+      );
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    () => null,
+  );
+}
