@@ -1328,6 +1328,18 @@ CREATE INDEX offering_by_provider ON offering USING btree (provider_id, starts_a
 CREATE INDEX offering_by_start ON offering USING btree (starts_at, id);
 CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE OF status, mode, language, time_zone, venue_id, starts_at, ends_at, opens_at, closes_at, capacity, minimum, waitlist_limit, price_amount, price_currency, cancel_reason ON offering FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
+CREATE TABLE offering_law (
+  offering_id uuid NOT NULL,
+  edition_id uuid NOT NULL,
+  curriculum_version_id uuid NOT NULL,
+  CONSTRAINT offering_law_pkey PRIMARY KEY (offering_id, edition_id, curriculum_version_id),
+  CONSTRAINT offering_law_curriculum_version_id_fkey FOREIGN KEY (curriculum_version_id) REFERENCES curriculum_version(id) ON DELETE RESTRICT,
+  CONSTRAINT offering_law_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES legal_act_edition(id) ON DELETE RESTRICT,
+  CONSTRAINT offering_law_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE CASCADE
+);
+CREATE INDEX offering_law_by_curriculum_version ON offering_law USING btree (curriculum_version_id);
+CREATE INDEX offering_law_by_edition ON offering_law USING btree (edition_id, offering_id);
+
 CREATE TABLE organization (
   id uuid NOT NULL,
   kind organization_kind NOT NULL,

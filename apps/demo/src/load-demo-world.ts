@@ -29,9 +29,11 @@ export async function loadDemoWorld(app: INestApplicationContext): Promise<boole
     const state = await stateOf(database);
     if (state === 'foreign') return false;
     if (state === 'empty') await writePeople(app);
-    if (state !== 'loaded') await writeCatalog(app);
-    // Marked by itself: a demo world that was loaded before there were sector programs gets them too.
+    if (state !== 'loaded') await writeCourses(app);
+    // Noted by itself: a demo world that was loaded before there were sector programs gets them too. They come before
+    // the offerings, which know the law that the programs rely on.
     if (!(await isNoted(database, PROGRAMS_ACT))) await writePrograms(app);
+    if (state !== 'loaded') await writeOfferings(app);
     return true;
   } finally {
     await guard.query('SELECT pg_advisory_unlock($1)', [ONE_AT_A_TIME]);
@@ -57,10 +59,9 @@ async function writePeople(app: INestApplicationContext): Promise<void> {
   });
 }
 
-async function writeCatalog(app: INestApplicationContext): Promise<void> {
+async function writeCourses(app: INestApplicationContext): Promise<void> {
   const database = app.get(DataSource);
   const courses = app.get(Courses, { strict: false });
-  const plan = new OfferingPlan(app);
   for (const course of readCourses()) {
     const { asked, viewer } = actingFor(course.provider);
     const prerequisiteIds = await idsBySlug(database, course.prerequisites);
@@ -69,14 +70,22 @@ async function writeCatalog(app: INestApplicationContext): Promise<void> {
     const [known] = await idsBySlug(database, [course.slug]);
     const courseId = known ?? (await courses.create(asked, viewer, input)).id;
     if (!(await isPublished(database, courseId))) await courses.publish(asked, viewer, { courseId });
-    await plan.schedule(asked, viewer, course, courseId);
   }
-  await note(app, ACT);
 }
 
 async function writePrograms(app: INestApplicationContext): Promise<void> {
   await loadSectorPrograms(app);
   await note(app, PROGRAMS_ACT);
+}
+
+async function writeOfferings(app: INestApplicationContext): Promise<void> {
+  const plan = new OfferingPlan(app);
+  for (const course of readCourses()) {
+    const { asked, viewer } = actingFor(course.provider);
+    const [courseId = ''] = await idsBySlug(app.get(DataSource), [course.slug]);
+    await plan.schedule(asked, viewer, course, courseId);
+  }
+  await note(app, ACT);
 }
 
 async function note(app: INestApplicationContext, name: string): Promise<void> {

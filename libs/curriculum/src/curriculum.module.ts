@@ -87,7 +87,7 @@ import { Variants } from './variant/variants.service.js';
     VariantsResolver,
     VersionOverridesResolver,
   ],
-  exports: [LawLoaders],
+  exports: [CurriculumLoaders, LawLoaders],
 })
 export class CurriculaModule implements OnModuleInit {
   constructor(

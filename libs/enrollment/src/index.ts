@@ -6,6 +6,7 @@ import { TrainingRule } from './duty/training-rule.entity.js';
 import { TrainingRuleCourse } from './duty/training-rule-course.entity.js';
 import { Enrollment } from './enrollment/enrollment.entity.js';
 import { Instructor } from './instructor/instructor.entity.js';
+import { OfferingLaw } from './law/offering-law.entity.js';
 import { Nomination } from './nomination/nomination.entity.js';
 import { NominationLine } from './nomination/nomination-line.entity.js';
 import { Offering } from './offering/offering.entity.js';
@@ -34,6 +35,7 @@ export const enrollmentEntities = [
   Nomination,
   NominationLine,
   Offering,
+  OfferingLaw,
   Room,
   SeatReservation,
   Session,

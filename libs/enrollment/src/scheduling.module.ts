@@ -1,11 +1,18 @@
 import './scheduling.messages.js';
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
+import { CurriculaModule } from '#curriculum';
 import { ReferenceModule } from '#reference';
 import { SeatsModule } from './enrollment/seats.module.js';
 import { InstructorLoaders } from './instructor/instructor.loaders.js';
 import { InstructorResolver, OrganizationInstructorsResolver } from './instructor/instructor.resolver.js';
 import { Instructors } from './instructor/instructors.service.js';
+import { OfferingLawLoaders } from './law/offering-law.loaders.js';
+import {
+  EditionOfferingsResolver,
+  OfferingLawResolver,
+  OfferingLegalEditionResolver,
+} from './law/offering-law.resolver.js';
 import { CourseOfferingsResolver } from './offering/course-offerings.resolver.js';
 import { OfferingLoaders } from './offering/offering.loaders.js';
 import { OfferingQueries } from './offering/offering.queries.js';
@@ -21,12 +28,16 @@ import { Venues } from './venue/venues.service.js';
 
 /** When, where and by whom courses are taught; who gets the seats is decided by the module of enrollments above it. */
 @Module({
-  imports: [CatalogModule, ReferenceModule, SeatsModule],
+  imports: [CatalogModule, CurriculaModule, ReferenceModule, SeatsModule],
   providers: [
     CourseOfferingsResolver,
+    EditionOfferingsResolver,
     InstructorLoaders,
     InstructorResolver,
     Instructors,
+    OfferingLawLoaders,
+    OfferingLawResolver,
+    OfferingLegalEditionResolver,
     OfferingLoaders,
     OfferingQueries,
     OfferingResolver,

@@ -142,6 +142,15 @@ describe('whoever opens the demo world', () => {
     });
   });
 
+  it('sees under which law an offering of the inspectors’ course was scheduled', async () => {
+    const { data } = await client.at(server.url).send(
+      `{ course(slug: "technical-inspectors-power-engineering") { offerings(first: 1) { edges { node { taughtUnder {
+        isSuperseded edition { act { code } } } } } } } }`,
+    );
+    const [{ node }] = data.course.offerings.edges;
+    expect(node.taughtUnder.map(({ edition }: any) => edition.act.code)).toContain('uz-osh-training-2025');
+  });
+
   it('finds it unchanged after another start, and whole after one that was interrupted', async () => {
     const [before] = await database.query(`SELECT ${COUNTED}`);
     await server.kill();

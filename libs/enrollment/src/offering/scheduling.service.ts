@@ -14,6 +14,7 @@ import {
 } from '#platform';
 import { ReferenceLists } from '#reference';
 import { databaseNow } from '../enrollment/enrollment.queries.js';
+import { noteLaw } from '../law/offering-law.writer.js';
 import { Offering } from './offering.entity.js';
 import { takenPlaces, unfitPlaces } from './places.queries.js';
 import type { ScheduleOfferingInput } from './schedule-offering.input.js';
@@ -34,7 +35,7 @@ export class Scheduling {
   ) {}
 
   /**
-   * Schedules the published version of a course; the offering keeps that version.
+   * Schedules the published version of a course; the offering keeps that version, and knows the law of the day.
    * Refuses with the reasons of ScheduleOfferingError, all at once where one does not hide the other.
    */
   async schedule(asked: RequestContext, viewer: Viewer, input: ScheduleOfferingInput): Promise<Offering> {
@@ -97,6 +98,7 @@ export class Scheduling {
     });
     await tx.insert(Offering, offering);
     await insertSessions(tx, offering.id, input.sessions);
+    await noteLaw(tx, offering);
     return offering;
   }
 
