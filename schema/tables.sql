@@ -38,6 +38,8 @@ CREATE TYPE member_import_status AS ENUM ('AWAITING_FILE', 'READING', 'READY', '
 
 CREATE TYPE national_number_type AS ENUM ('PERSONAL_NUMBER', 'PASSPORT');
 
+CREATE TYPE nomination_file_status AS ENUM ('AWAITING_FILE', 'READY', 'FAILED', 'NOMINATED');
+
 CREATE TYPE nominee_answer AS ENUM ('NOT_ASKED', 'PENDING', 'ACCEPTED', 'DECLINED');
 
 CREATE TYPE notice_kind AS ENUM ('SEAT_CONFIRMED', 'WAITLISTED', 'SEAT_OFFERED', 'SEAT_OFFER_ENDED', 'PLACE_RELEASED', 'APPROVAL_REQUESTED', 'REMINDER', 'NOMINEE_WITHDREW', 'COMPLETION_RECORDED', 'TRAINING_DUE', 'TRAINING_LATE');
@@ -1230,6 +1232,45 @@ CREATE TABLE nomination (
 CREATE INDEX nomination_by_offering ON nomination USING btree (offering_id, id);
 CREATE INDEX nomination_by_organization ON nomination USING btree (organization_id, id);
 
+CREATE TABLE nomination_file (
+  id uuid NOT NULL,
+  offering_id uuid NOT NULL,
+  organization_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  file_id uuid NOT NULL,
+  status nomination_file_status NOT NULL,
+  fault file_fault,
+  header_row integer,
+  chosen_columns jsonb NOT NULL DEFAULT '[]'::jsonb,
+  columns jsonb NOT NULL DEFAULT '[]'::jsonb,
+  nomination_id uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT nomination_file_pkey PRIMARY KEY (id),
+  CONSTRAINT nomination_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE RESTRICT,
+  CONSTRAINT nomination_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES uploaded_file(id) ON DELETE RESTRICT,
+  CONSTRAINT nomination_file_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nomination(id) ON DELETE RESTRICT,
+  CONSTRAINT nomination_file_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
+  CONSTRAINT nomination_file_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id) ON DELETE RESTRICT,
+  CONSTRAINT only_failed_files_have_a_fault CHECK (((status = 'FAILED'::nomination_file_status) = (fault IS NOT NULL))),
+  CONSTRAINT only_nominated_files_have_a_letter CHECK (((status = 'NOMINATED'::nomination_file_status) = (nomination_id IS NOT NULL)))
+);
+CREATE UNIQUE INDEX nomination_file_by_file ON nomination_file USING btree (file_id);
+
+CREATE TABLE nomination_file_row (
+  nomination_file_id uuid NOT NULL,
+  number integer NOT NULL,
+  family_name text NOT NULL,
+  given_name text NOT NULL,
+  patronymic text,
+  person_id uuid,
+  problems jsonb NOT NULL DEFAULT '[]'::jsonb,
+  "position" integer,
+  CONSTRAINT nomination_file_row_pkey PRIMARY KEY (nomination_file_id, number),
+  CONSTRAINT nomination_file_row_nomination_file_id_fkey FOREIGN KEY (nomination_file_id) REFERENCES nomination_file(id) ON DELETE CASCADE,
+  CONSTRAINT nomination_file_row_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX nomination_file_row_of_person ON nomination_file_row USING btree (person_id) WHERE (person_id IS NOT NULL);
+
 CREATE TABLE nomination_line (
   nomination_id uuid NOT NULL,
   "position" integer NOT NULL,
@@ -1241,7 +1282,7 @@ CREATE TABLE nomination_line (
   CONSTRAINT nomination_line_enrollment_id_fkey FOREIGN KEY (enrollment_id) REFERENCES enrollment(id) ON DELETE RESTRICT,
   CONSTRAINT nomination_line_nomination_id_fkey FOREIGN KEY (nomination_id) REFERENCES nomination(id) ON DELETE CASCADE,
   CONSTRAINT line_is_answered CHECK (((enrollment_id IS NULL) = (refusal IS NOT NULL))),
-  CONSTRAINT line_position CHECK ((("position" >= 1) AND ("position" <= 100)))
+  CONSTRAINT line_position CHECK ((("position" >= 1) AND ("position" <= 1000)))
 );
 CREATE INDEX nomination_line_by_enrollment ON nomination_line USING btree (enrollment_id) WHERE (enrollment_id IS NOT NULL);
 

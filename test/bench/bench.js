@@ -4,18 +4,18 @@ import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { catalogPage, catalogPageCached } from './benches/catalog-page.js';
 import { enroll, hotOffering } from './benches/enroll.js';
+import { importMembers } from './benches/import.js';
 import { SIZES } from './data/sizes.js';
 import { endings } from './ground/ending.js';
 import { openGround } from './ground/ground.js';
 import { measure } from './rounds.js';
 import { tableOf } from './table.js';
 
-const BENCHES = [catalogPage, catalogPageCached, enroll, hotOffering];
+const BENCHES = [catalogPage, catalogPageCached, enroll, hotOffering, importMembers];
 const NOT_YET = [
   'other GraphQL servers over the same data',
   'text search and facets',
   'ten times the data (--large fills it, but nothing compares the two)',
-  'import of members',
   'start and idle memory',
   'several servers on one database',
 ];
@@ -66,6 +66,10 @@ async function run({ over }) {
   );
   for (const bench of chosen) {
     const ground = await over(size);
+    if (bench.run) {
+      console.log(`\n${await bench.run(ground, { say })}\n`);
+      continue;
+    }
     const settings = {
       rounds: Number(options.rounds),
       seconds: Number(options.seconds),

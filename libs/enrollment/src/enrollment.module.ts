@@ -23,6 +23,9 @@ import { PlaceChanges } from './enrollment/place-changes.service.js';
 import { Places } from './enrollment/places.service.js';
 import { SeatsModule } from './enrollment/seats.module.js';
 import { ViewerPlacesResolver } from './enrollment/viewer-places.resolver.js';
+import { NominationFileReading } from './nomination/file/nomination-file.reading.js';
+import { NominationFileResolver, NominationFileRowResolver } from './nomination/file/nomination-file.resolver.js';
+import { NominationFiles } from './nomination/file/nomination-files.service.js';
 import { NominationReads } from './nomination/nomination.reads.js';
 import { NominationLineResolver, NominationResolver } from './nomination/nomination.resolver.js';
 import { Nominations } from './nomination/nominations.service.js';
@@ -52,6 +55,10 @@ import { TrainingDutiesModule } from './training-duties.module.js';
     EnrollmentLoaders,
     EnrollmentReads,
     EnrollmentResolver,
+    NominationFileReading,
+    NominationFileResolver,
+    NominationFileRowResolver,
+    NominationFiles,
     NominationLineResolver,
     NominationReads,
     NominationResolver,

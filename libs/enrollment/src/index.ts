@@ -7,6 +7,8 @@ import { TrainingRuleCourse } from './duty/training-rule-course.entity.js';
 import { Enrollment } from './enrollment/enrollment.entity.js';
 import { Instructor } from './instructor/instructor.entity.js';
 import { OfferingLaw } from './law/offering-law.entity.js';
+import { NominationFile } from './nomination/file/nomination-file.entity.js';
+import { NominationFileRow } from './nomination/file/nomination-file-row.entity.js';
 import { Nomination } from './nomination/nomination.entity.js';
 import { NominationLine } from './nomination/nomination-line.entity.js';
 import { Offering } from './offering/offering.entity.js';
@@ -33,6 +35,8 @@ export const enrollmentEntities = [
   Enrollment,
   Instructor,
   Nomination,
+  NominationFile,
+  NominationFileRow,
   NominationLine,
   Offering,
   OfferingLaw,

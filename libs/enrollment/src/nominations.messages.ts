@@ -1,6 +1,18 @@
 import { defineMessages } from '#platform';
 
 defineMessages({
+  'enrollment.nomination-file-not-found': {
+    en: 'There is no such file, or you may not see it.',
+    ru: 'Такого файла нет, или у вас нет права его видеть.',
+    uz: 'Bunday fayl yoʻq yoki uni koʻrish huquqingiz yoʻq.',
+    kk: 'Мұндай файл жоқ немесе оны көру құқығыңыз жоқ.',
+  },
+  'enrollment.nomination-file-not-ready': {
+    en: '{status, select, AWAITING_FILE {The file has not come yet, or is being read.} FAILED {The file could not be read.} NOMINATED {The people of this file are nominated already.} other {Nobody whom the file names was found.}}',
+    ru: '{status, select, AWAITING_FILE {Файл ещё не получен или читается.} FAILED {Файл не удалось прочитать.} NOMINATED {Люди из этого файла уже выдвинуты.} other {Никто из указанных в файле не найден.}}',
+    uz: '{status, select, AWAITING_FILE {Fayl hali kelmagan yoki oʻqilmoqda.} FAILED {Faylni oʻqib boʻlmadi.} NOMINATED {Bu fayldagi odamlar allaqachon koʻrsatilgan.} other {Faylda koʻrsatilganlardan hech kim topilmadi.}}',
+    kk: '{status, select, AWAITING_FILE {Файл әлі келген жоқ немесе оқылып жатыр.} FAILED {Файлды оқу мүмкін болмады.} NOMINATED {Бұл файлдағы адамдар ұсынылып қойған.} other {Файлда аталғандардан ешкім табылмады.}}',
+  },
   'enrollment.reservation-used-up': {
     en: 'All reserved seats have names already.',
     ru: 'На все забронированные места уже есть люди.',

@@ -28,9 +28,17 @@ export { insertSignIn } from './account/sign-ins.service.js';
 export { hashOfToken, newToken } from './account/tokens.js';
 export { ViewerType } from './account/viewer.type.js';
 export { IdentityModule } from './identity.module.js';
+export type { Column as ListColumn } from './import/columns.rules.js';
 export { FailedRows } from './import/failed-rows/failed-rows.service.js';
 export { FileFormat } from './import/failed-rows/file-format.js';
 export { MOST_BYTES, UploadRefused, Uploads } from './import/file/uploads.service.js';
+export { ReadingInput } from './import/member-import.inputs.js';
+export { UploadTicket } from './import/member-import.payloads.js';
+export { FileUnreadable, ImportColumn, ImportRowProblem } from './import/member-import.type.js';
+export { readNamedMembers } from './import/read-named-members.js';
+export type { RowProblem } from './import/row-problem.js';
+export { FileFault, UnreadableFile } from './import/sheet/sheet.js';
+export { shownProblems } from './import/shown-problems.js';
 export { MANDATES_CHANGED } from './mandate/mandates-changed.js';
 export { insertMembership, type NewMembership } from './membership/insert-membership.js';
 export { PersonUnknown } from './membership/membership.reasons.js';
@@ -47,7 +55,7 @@ export { insertPerson, type NewPerson } from './person/insert-person.js';
 export { PersonLoaders } from './person/person.loaders.js';
 export { PersonType } from './person/person.type.js';
 export { actingFor, PersonAccess } from './person/person-access.service.js';
-export { Account, Mandate, Organization, OrganizationName, Person, RoleGrant, SignIn };
+export { Account, Mandate, Organization, OrganizationName, Person, RoleGrant, SignIn, UploadedFile };
 
 export const identityEntities = [
   Account,

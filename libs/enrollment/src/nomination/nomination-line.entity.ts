@@ -6,7 +6,7 @@ import { Nomination } from './nomination.entity.js';
 @Entity()
 @Index('nomination_line_by_enrollment', ['enrollmentId'], { where: '"enrollment_id" IS NOT NULL' })
 @Check('line_is_answered', '("enrollment_id" IS NULL) = ("refusal" IS NOT NULL)')
-@Check('line_position', '"position" BETWEEN 1 AND 100')
+@Check('line_position', '"position" BETWEEN 1 AND 1000')
 export class NominationLine {
   @PrimaryColumn('uuid') nominationId!: string;
 

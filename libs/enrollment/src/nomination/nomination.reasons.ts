@@ -40,7 +40,7 @@ export const NominationLineError = reasonsOf('NominationLineError', 'Why one per
   SeatReservationNotFound,
 ]);
 
-export const NominateError = reasonsOf('NominateError', 'Why a nomination was refused as a whole.', [
+export const NOMINATE_REASONS = [
   OfferingNotFound,
   OrganizationNotFound,
   PersonNotFound,
@@ -52,7 +52,9 @@ export const NominateError = reasonsOf('NominateError', 'Why a nomination was re
   WaitlistFull,
   ReservationUsedUp,
   SeatReservationNotFound,
-]);
+] as const;
+
+export const NominateError = reasonsOf('NominateError', 'Why a nomination was refused as a whole.', NOMINATE_REASONS);
 
 export const AnswerNominationError = reasonsOf('AnswerNominationError', 'Why an answer was refused.', [
   EnrollmentNotFound,

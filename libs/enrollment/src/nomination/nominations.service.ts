@@ -52,16 +52,17 @@ export class Nominations {
     const { offeringId, organizationId } = input;
     await assertMayActIn(this.database, this.authority, viewer, { permission: 'enrollment.nominate', organizationId });
     const act = { name: 'nominate', input, details: { offeringId, organizationId, people: input.lines.length } };
-    return this.lanes.run(offeringId, () =>
-      this.acts.perform(asked, act, async (tx) => {
-        const offering = await this.locks.lock(tx, offeringId);
-        if (mayMove(offering)) await this.settlement.settle(tx, offering);
-        const answered = await this.answer(tx, offering, input);
-        if (input.allOrNothing) refuseTogether(answered);
-        await this.write(tx, offering, viewer, answered);
-        return this.keep(tx, viewer, input, answered);
-      }),
-    );
+    return this.lanes.run(offeringId, () => this.acts.perform(asked, act, (tx) => this.nominateIn(tx, viewer, input)));
+  }
+
+  /** The same within a transaction of its caller, who has asked whether the viewer may. */
+  async nominateIn(tx: EntityManager, viewer: Viewer, input: NominateInput): Promise<Nomination> {
+    const offering = await this.locks.lock(tx, input.offeringId);
+    if (mayMove(offering)) await this.settlement.settle(tx, offering);
+    const answered = await this.answer(tx, offering, input);
+    if (input.allOrNothing) refuseTogether(answered);
+    await this.write(tx, offering, viewer, answered);
+    return this.keep(tx, viewer, input, answered);
   }
 
   private async answer(tx: EntityManager, offering: Offering, input: NominateInput): Promise<Answered[]> {

@@ -22,7 +22,7 @@ export class ImportColumnInput {
 }
 
 @InputType({ description: 'How a list is read, where it should not be guessed.' })
-class ReadingInput {
+export class ReadingInput {
   @Field(() => [ImportColumnInput], {
     defaultValue: [],
     description: 'What columns hold; of those not named here it is guessed from their header.',

@@ -8,7 +8,6 @@ import {
   payload,
   type RequestContext,
   Requires,
-  sentence,
   type Viewer,
 } from '#platform';
 import type { Organization } from '../organization/organization.entity.js';
@@ -45,6 +44,7 @@ import {
 } from './member-import.type.js';
 import type { MemberImportRow } from './member-import-row.entity.js';
 import { MemberImports } from './member-imports.service.js';
+import { shownProblems } from './shown-problems.js';
 
 const MemberImportRowConnection = connectionOf('MemberImportRow', () => MemberImportRowType);
 
@@ -167,12 +167,7 @@ export class MemberImportRowResolver {
 
   @ResolveField(() => [ImportRowProblem], { description: 'What keeps it out; empty: nothing.' })
   problems(@Parent() row: MemberImportRow, @Asked() asked: RequestContext): ImportRowProblem[] {
-    return row.problems.map(({ fault, column, row: repeatsRow = null }) => ({
-      fault,
-      column,
-      repeatsRow,
-      message: sentence(asked.locales, 'identity.row-problem', { fault, row: String(repeatsRow) }),
-    }));
+    return shownProblems(row.problems, asked);
   }
 
   @ResolveField(() => OrganizationType, { nullable: true, description: 'Where the person is added.' })

@@ -15,6 +15,8 @@ export enum RowFault {
   REPEATS_ROW = 'REPEATS_ROW',
   NUMBER_OF_ANOTHER = 'NUMBER_OF_ANOTHER',
   MAY_BE_KNOWN = 'MAY_BE_KNOWN',
+  NOBODY_FOUND = 'NOBODY_FOUND',
+  SEVERAL_FOUND = 'SEVERAL_FOUND',
 }
 
 registerEnumType(RowFault, {
@@ -34,6 +36,8 @@ registerEnumType(RowFault, {
     REPEATS_ROW: { description: 'The same person stands in an earlier row.' },
     NUMBER_OF_ANOTHER: { description: 'The number belongs to somebody else, or to somebody you do not see.' },
     MAY_BE_KNOWN: { description: 'Somebody of this name is known who may be the same person.' },
+    NOBODY_FOUND: { description: 'No member here is named so.' },
+    SEVERAL_FOUND: { description: 'Several members here are named so.' },
   },
 });
 
