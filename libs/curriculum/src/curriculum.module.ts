@@ -1,5 +1,8 @@
 import './alignment/alignment.messages.js';
 import './curriculum.messages.js';
+import './document/document-columns.messages.js';
+import './document/document-labels.messages.js';
+import './document/document-values.messages.js';
 import './law/law.enum-types.js';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
@@ -17,6 +20,13 @@ import { CurriculumLoaders } from './curriculum/curriculum.loaders.js';
 import { CurriculumResolver } from './curriculum/curriculum.resolver.js';
 import { CurriculumVersionResolver, PlacedModuleResolver } from './curriculum/curriculum-version.resolver.js';
 import { ModuleOffers } from './curriculum/module-offers.js';
+import { Addresses } from './document/addresses.js';
+import { AddressesResolver } from './document/addresses.resolver.js';
+import { DocumentController } from './document/document.controller.js';
+import { DocumentLaw } from './document/document-law.js';
+import { Documents } from './document/documents.js';
+import { LinkedProgramController } from './document/linked-program.controller.js';
+import { TaughtVersions } from './document/taught-version.js';
 import { CountryConventions } from './law/country-conventions.js';
 import { ConventionRatificationResolver, IloConventionResolver } from './law/ilo-convention.resolver.js';
 import { LawLoaders } from './law/law.loaders.js';
@@ -25,6 +35,7 @@ import { LegalActEditionResolver, LegalRequirementResolver } from './law/legal-a
 import { LegalChangesResolver } from './law/legal-changes.resolver.js';
 import { LegalChanges } from './law/legal-changes.service.js';
 import { LegalRegister } from './law/legal-register.service.js';
+import { LearningPrograms } from './learning/learning-programs.js';
 import { ModuleLoaders } from './module/module.loaders.js';
 import { ModuleResolver, ModuleVersionResolver } from './module/module.resolver.js';
 import { Modules } from './module/modules.service.js';
@@ -45,7 +56,10 @@ import { Variants } from './variant/variants.service.js';
 /** Curricula, their variants by country, the legal register, and how the one answers to the other. */
 @Module({
   imports: [ReferenceModule, IdentityModule, CatalogModule],
+  controllers: [DocumentController, LinkedProgramController],
   providers: [
+    Addresses,
+    AddressesResolver,
     Aligning,
     AlignmentResolver,
     Alignments,
@@ -59,11 +73,14 @@ import { Variants } from './variant/variants.service.js';
     CurriculumResolver,
     CurriculumReviewResolver,
     CurriculumVersionResolver,
+    DocumentLaw,
+    Documents,
     EditionReviewResolver,
     FindingResolver,
     IloConventionResolver,
     Lags,
     LawLoaders,
+    LearningPrograms,
     LegalActEditionResolver,
     LegalActResolver,
     LegalChanges,
@@ -82,12 +99,13 @@ import { Variants } from './variant/variants.service.js';
     ReviewLoaders,
     ReviewResolver,
     Reviews,
+    TaughtVersions,
     VariantFieldsResolver,
     Variants,
     VariantsResolver,
     VersionOverridesResolver,
   ],
-  exports: [CurriculumLoaders, LawLoaders],
+  exports: [CurriculumLoaders, LawLoaders, LearningPrograms],
 })
 export class CurriculaModule implements OnModuleInit {
   constructor(

@@ -14,20 +14,24 @@ import { ReviewTask } from './review/review-task.entity.js';
 export { Aligning } from './alignment/aligning.service.js';
 export { Coverage } from './alignment/engine.types.js';
 export { lawTaughtBy } from './alignment/law-taught.js';
+export { RecognitionVerdict } from './alignment/recognition.rules.js';
 export { Curricula } from './curriculum/curricula.service.js';
 export { CurriculumLoaders } from './curriculum/curriculum.loaders.js';
+export { CurriculumNotFound } from './curriculum/curriculum.reasons.js';
 export type { CurriculumVersionRow } from './curriculum/curriculum.rows.js';
-export { CurriculumVersionType } from './curriculum/curriculum.type.js';
+export { CurriculumType, CurriculumVersionType, PlacedModule } from './curriculum/curriculum.type.js';
+export { insertCurriculumLike, publishedBaseVersion } from './curriculum/like-curriculum.js';
 export { CurriculaModule } from './curriculum.module.js';
 export { TrainingDocument, TrainingMode, TrainingProvider } from './law/law.enums.js';
 export { LawLoaders } from './law/law.loaders.js';
 export { LegalActEditionType, LegalRequirementType } from './law/legal-act.type.js';
 export { beginLegalRegister, loadLegalRegister, type RegisterChanges } from './law/load/load-legal-register.js';
 export { BadLegalData } from './law/load/read-register.js';
+export { type LearningProgram, LearningPrograms } from './learning/learning-programs.js';
 export { Modules } from './module/modules.service.js';
 export { OverrideKind } from './variant/program.js';
 export { Variants } from './variant/variants.service.js';
-export { CurriculumVersion, LegalAct, LegalActEdition, LegalRequirement };
+export { Curriculum, CurriculumVersion, LegalAct, LegalActEdition, LegalRequirement };
 
 /** The tables of the legal register, for who needs nothing else. */
 export const legalEntities = [LegalAct, LegalActEdition, LegalRequirement, IloConvention, ConventionRatification];

@@ -3,6 +3,7 @@ import './enrollment.messages.js';
 import './nominations.messages.js';
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
+import { CurriculaModule } from '#curriculum';
 import { IdentityModule } from '#identity';
 import { NoticesModule } from '#notices';
 import { ApprovalLoaders } from './approval/approval.loaders.js';
@@ -31,6 +32,13 @@ import { NominationLineResolver, NominationResolver } from './nomination/nominat
 import { Nominations } from './nomination/nominations.service.js';
 import { Substitutions } from './nomination/substitutions.service.js';
 import { Reminders } from './notices/reminders.service.js';
+import { NextOfferings } from './progress/next-offerings.js';
+import {
+  ModuleProgressResolver,
+  PersonProgressResolver,
+  ViewerProgressResolver,
+} from './progress/progress.resolver.js';
+import { Progresses } from './progress/progresses.js';
 import { ReservationReads } from './reservation/reservation.reads.js';
 import { OfferingReservationsResolver, ReservationResolver } from './reservation/reservation.resolver.js';
 import { Reservations } from './reservation/reservations.service.js';
@@ -39,7 +47,15 @@ import { TrainingDutiesModule } from './training-duties.module.js';
 
 /** Offerings and everything that one lock protects: seats, queue, approvals, offers. */
 @Module({
-  imports: [CatalogModule, IdentityModule, NoticesModule, SeatsModule, SchedulingModule, TrainingDutiesModule],
+  imports: [
+    CatalogModule,
+    CurriculaModule,
+    IdentityModule,
+    NoticesModule,
+    SeatsModule,
+    SchedulingModule,
+    TrainingDutiesModule,
+  ],
   providers: [
     ApprovalLoaders,
     ApprovalResolver,
@@ -55,6 +71,8 @@ import { TrainingDutiesModule } from './training-duties.module.js';
     EnrollmentLoaders,
     EnrollmentReads,
     EnrollmentResolver,
+    ModuleProgressResolver,
+    NextOfferings,
     NominationFileReading,
     NominationFileResolver,
     NominationFileRowResolver,
@@ -65,8 +83,10 @@ import { TrainingDutiesModule } from './training-duties.module.js';
     Nominations,
     OfferingPlacesResolver,
     OfferingReservationsResolver,
+    PersonProgressResolver,
     PlaceChanges,
     Places,
+    Progresses,
     Reminders,
     ReservationReads,
     ReservationResolver,
@@ -74,6 +94,7 @@ import { TrainingDutiesModule } from './training-duties.module.js';
     Seating,
     Substitutions,
     ViewerPlacesResolver,
+    ViewerProgressResolver,
   ],
 })
 export class EnrollmentModule {}

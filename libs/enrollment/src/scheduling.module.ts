@@ -13,6 +13,7 @@ import {
   OfferingLawResolver,
   OfferingLegalEditionResolver,
 } from './law/offering-law.resolver.js';
+import { LinkedCatalogController } from './linked-data/catalog.controller.js';
 import { CourseOfferingsResolver } from './offering/course-offerings.resolver.js';
 import { OfferingLoaders } from './offering/offering.loaders.js';
 import { OfferingQueries } from './offering/offering.queries.js';
@@ -29,6 +30,7 @@ import { Venues } from './venue/venues.service.js';
 /** When, where and by whom courses are taught; who gets the seats is decided by the module of enrollments above it. */
 @Module({
   imports: [CatalogModule, CurriculaModule, ReferenceModule, SeatsModule],
+  controllers: [LinkedCatalogController],
   providers: [
     CourseOfferingsResolver,
     EditionOfferingsResolver,

@@ -1,6 +1,8 @@
 import './requests.messages.js';
+import './templates.messages.js';
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { CatalogModule } from '#catalog';
+import { CurriculaModule } from '#curriculum';
 import { EnrollmentModule } from '#enrollment';
 import { IdentityModule } from '#identity';
 import { Nodes } from '#platform';
@@ -41,15 +43,23 @@ import { SupportMutationsResolver } from './support/support.resolver.js';
 import { Support } from './support/support.service.js';
 import { TalkResolver } from './talk/talk.resolver.js';
 import { Talk } from './talk/talk.service.js';
+import { Starting } from './templates/starting.service.js';
+import { Templates } from './templates/template.queries.js';
+import {
+  CurriculumOriginResolver,
+  NearestCurriculumResolver,
+  RequestTemplatesResolver,
+} from './templates/templates.resolver.js';
 
 /** Program requests: a union asks for the training it lacks and follows its request to the end. */
 @Module({
-  imports: [CatalogModule, EnrollmentModule, IdentityModule, ReferenceModule],
+  imports: [CatalogModule, CurriculaModule, EnrollmentModule, IdentityModule, ReferenceModule],
   providers: [
     Answers,
     AnsweringResolver,
     Asking,
     AskingResolver,
+    CurriculumOriginResolver,
     Deciding,
     Deliveries,
     DeliveryResolver,
@@ -60,6 +70,7 @@ import { Talk } from './talk/talk.service.js';
     EventResolver,
     MessageResolver,
     NextActorResolver,
+    NearestCurriculumResolver,
     PeopleInPlaceResolver,
     ProgramRequestResolver,
     ProgramRequests,
@@ -74,14 +85,17 @@ import { Talk } from './talk/talk.service.js';
     RequestRights,
     RequestScheduling,
     RequestSimilarResolver,
+    RequestTemplatesResolver,
     Similar,
     SimilarResolver,
     Soundness,
+    Starting,
     Support,
     SupportMutationsResolver,
     SupportResolver,
     Talk,
     TalkResolver,
+    Templates,
     Triage,
   ],
 })

@@ -1,20 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { listenTo, openBrowser } from '../../support/browser.js';
 import { myPlace } from '../../support/place.js';
-
-/** No sandbox, because tests may run as root; and nothing that would call home: no host is known but our own. */
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
 
 /** Longest wait for anything the page is to show, in milliseconds: what is missing is then named. */
 const PATIENCE = 15_000;
@@ -24,7 +11,7 @@ let serverUrl: string;
 
 beforeAll(async () => {
   ({ serverUrl } = await myPlace());
-  browser = await driver.launch({ executablePath: await chromium.executablePath(), args: FLAGS });
+  browser = await openBrowser();
 }, 120_000);
 
 afterAll(() => browser?.close());
@@ -81,18 +68,4 @@ function firstExample(): string {
     .sort();
   const [, name = ''] = /(?:query|mutation) (\w+)/.exec(readFileSync(`schema/operations/${first}`, 'utf8')) ?? [];
   return name;
-}
-
-/** What the page complains about, and whom it asks for anything. */
-function listenTo(page: Page): { complaints: string[]; hosts: Set<string> } {
-  const heard = { complaints: [] as string[], hosts: new Set<string>() };
-  page.on('console', (message) => {
-    if (message.type() === 'error') heard.complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => heard.complaints.push(error.message));
-  page.on('request', (request) => {
-    const { host, protocol } = new URL(request.url());
-    if (protocol.startsWith('http')) heard.hosts.add(host);
-  });
-  return heard;
 }

@@ -62,7 +62,8 @@ export function graphqlOptions(authority: Authority, isProduction: boolean): Apo
   };
 }
 
-async function contextOf(request: FastifyRequest, authority: Authority): Promise<RequestContext> {
+/** What a request brings along, over GraphQL or to a page. */
+export async function contextOf(request: FastifyRequest, authority: Authority): Promise<RequestContext> {
   const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1];
   const key = request.headers['idempotency-key'];
   return {

@@ -1,0 +1,167 @@
+import { defineMessages } from '#platform';
+
+/** Values that the document shows, in words. */
+defineMessages({
+  'curriculum.document.verdict.MET': {
+    en: 'Met',
+    ru: 'Выполнено',
+    uz: 'Bajarilgan',
+    kk: 'Орындалған',
+  },
+  'curriculum.document.verdict.PARTLY_MET': {
+    en: 'Partly met',
+    ru: 'Выполнено частично',
+    uz: 'Qisman bajarilgan',
+    kk: 'Ішінара орындалған',
+  },
+  'curriculum.document.verdict.UNMET': {
+    en: 'Not met',
+    ru: 'Не выполнено',
+    uz: 'Bajarilmagan',
+    kk: 'Орындалмаған',
+  },
+  'curriculum.document.verdict.UNDECIDABLE': {
+    en: 'Cannot be decided',
+    ru: 'Не решается',
+    uz: 'Hal qilib boʻlmaydi',
+    kk: 'Шешілмейді',
+  },
+  'curriculum.document.verdict.NOT_APPLICABLE': {
+    en: 'Not applicable',
+    ru: 'Не применяется',
+    uz: 'Qoʻllanmaydi',
+    kk: 'Қолданылмайды',
+  },
+  'curriculum.document.verification.VERIFIED': {
+    en: 'Verified',
+    ru: 'Проверено',
+    uz: 'Tekshirilgan',
+    kk: 'Тексерілген',
+  },
+  'curriculum.document.verification.PARTLY': {
+    en: 'Verified in part',
+    ru: 'Проверено частично',
+    uz: 'Qisman tekshirilgan',
+    kk: 'Ішінара тексерілген',
+  },
+  'curriculum.document.verification.UNVERIFIED': {
+    en: 'Not verified',
+    ru: 'Не проверено',
+    uz: 'Tekshirilmagan',
+    kk: 'Тексерілмеген',
+  },
+  'curriculum.document.mode.IN_PERSON': {
+    en: 'In person',
+    ru: 'Очно',
+    uz: 'Kunduzgi',
+    kk: 'Күндізгі',
+  },
+  'curriculum.document.mode.ONLINE': {
+    en: 'Online',
+    ru: 'Онлайн',
+    uz: 'Onlayn',
+    kk: 'Онлайн',
+  },
+  'curriculum.document.document.ATTENDANCE': {
+    en: 'Proof of attendance',
+    ru: 'Справка об участии',
+    uz: 'Qatnashganlik maʼlumotnomasi',
+    kk: 'Қатысқаны туралы анықтама',
+  },
+  'curriculum.document.document.COMPLETION': {
+    en: 'Certificate of completion',
+    ru: 'Сертификат об окончании',
+    uz: 'Tamomlaganlik sertifikati',
+    kk: 'Аяқтағаны туралы сертификат',
+  },
+  'curriculum.document.document.KNOWLEDGE_CHECK': {
+    en: 'Proof of a passed knowledge check',
+    ru: 'Удостоверение о проверке знаний',
+    uz: 'Bilim tekshiruvi guvohnomasi',
+    kk: 'Білім тексерісінен өткені туралы куәлік',
+  },
+  'curriculum.document.document.QUALIFICATION': {
+    en: 'Document of advanced training',
+    ru: 'Документ о повышении квалификации',
+    uz: 'Malaka oshirish hujjati',
+    kk: 'Біліктілікті арттыру құжаты',
+  },
+  'curriculum.document.provider.ACADEMY': {
+    en: 'Academy',
+    ru: 'Академия',
+    uz: 'Akademiya',
+    kk: 'Академия',
+  },
+  'curriculum.document.provider.TRAINING_CENTER': {
+    en: 'Training center',
+    ru: 'Учебный центр',
+    uz: 'Oʻquv markazi',
+    kk: 'Оқу орталығы',
+  },
+  'curriculum.document.provider.OSH_SERVICE_PROVIDER': {
+    en: 'Provider of safety and health services',
+    ru: 'Организация по услугам охраны труда',
+    uz: 'Mehnatni muhofaza qilish xizmati',
+    kk: 'Еңбекті қорғау қызметін көрсетуші',
+  },
+  'curriculum.document.provider.EMPLOYER': {
+    en: 'Employer',
+    ru: 'Работодатель',
+    uz: 'Ish beruvchi',
+    kk: 'Жұмыс беруші',
+  },
+  'curriculum.document.override.REPLACE': {
+    en: 'Another module takes the place of the base’s.',
+    ru: 'Модуль базовой программы заменён.',
+    uz: 'Asosiy dastur moduli almashtirilgan.',
+    kk: 'Негізгі бағдарламаның модулі ауыстырылған.',
+  },
+  'curriculum.document.override.ADD': {
+    en: 'The base does not have it.',
+    ru: 'В базовой программе его нет.',
+    uz: 'Asosiy dasturda yoʻq.',
+    kk: 'Негізгі бағдарламада жоқ.',
+  },
+  'curriculum.document.override.DROP': {
+    en: 'It is not taught here.',
+    ru: 'Здесь не преподаётся.',
+    uz: 'Bu yerda oʻqitilmaydi.',
+    kk: 'Мұнда оқытылмайды.',
+  },
+  'curriculum.document.override.CHANGE_HOURS': {
+    en: 'It takes other hours here.',
+    ru: 'Здесь другие часы.',
+    uz: 'Bu yerda soatlar boshqa.',
+    kk: 'Мұнда сағаты басқа.',
+  },
+  'curriculum.document.override.OTHER_TEXTS': {
+    en: 'It is called otherwise here.',
+    ru: 'Здесь называется иначе.',
+    uz: 'Bu yerda boshqacha ataladi.',
+    kk: 'Мұнда басқаша аталады.',
+  },
+  'curriculum.document.ratification.RATIFIED': {
+    en: 'Ratified',
+    ru: 'Ратифицирована',
+    uz: 'Ratifikatsiya qilingan',
+    kk: 'Ратификацияланған',
+  },
+  'curriculum.document.ratification.NOT_RATIFIED': {
+    en: 'Not ratified',
+    ru: 'Не ратифицирована',
+    uz: 'Ratifikatsiya qilinmagan',
+    kk: 'Ратификацияланбаған',
+  },
+  'curriculum.document.ratification.NONE_FOUND': {
+    en: 'No ratification was found',
+    ru: 'Ратификация не найдена',
+    uz: 'Ratifikatsiya topilmadi',
+    kk: 'Ратификациясы табылмады',
+  },
+  'curriculum.document.ratification.UNDER_WAY': {
+    en: 'Ratification under way',
+    ru: 'Ратификация готовится',
+    uz: 'Ratifikatsiya jarayonda',
+    kk: 'Ратификациялануда',
+  },
+});
