@@ -1559,6 +1559,18 @@ CREATE TABLE program_request_asker (
 CREATE UNIQUE INDEX one_requester ON program_request_asker USING btree (request_id) WHERE is_requester;
 CREATE INDEX program_request_asker_of_organization ON program_request_asker USING btree (organization_id, request_id);
 
+CREATE TABLE program_request_curriculum (
+  curriculum_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  template_version_id uuid NOT NULL,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT program_request_curriculum_pkey PRIMARY KEY (curriculum_id),
+  CONSTRAINT program_request_curriculum_curriculum_id_fkey FOREIGN KEY (curriculum_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_curriculum_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_curriculum_template_version_id_fkey FOREIGN KEY (template_version_id) REFERENCES curriculum_version(id) ON DELETE RESTRICT
+);
+CREATE INDEX program_request_curriculum_of_request ON program_request_curriculum USING btree (request_id, curriculum_id);
+
 CREATE TABLE program_request_demand (
   request_id uuid NOT NULL,
   country_code text NOT NULL,

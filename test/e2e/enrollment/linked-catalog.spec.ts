@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { newAcademy, draftOf, publishedCourse } from '../../support/catalog.world.js';
+import { draftOf, newAcademy, publishedCourse } from '../../support/catalog.world.js';
 import { newCurriculum, newModule, publishedCurriculum } from '../../support/curriculum.world.js';
 import { world } from '../../support/enrollment.world.js';
 import { readPage } from '../../support/page.js';

@@ -3,7 +3,16 @@ import { client } from '../../support/client.js';
 import { newModule, newVariant, publishedCurriculum } from '../../support/curriculum.world.js';
 import { workerDatabase } from '../../support/database.js';
 import { statementsOf } from '../../support/query-count.js';
-import { type Answerer, done, newAnswerer, newUnion, proposed, send, taken, type Union } from '../../support/requests.world.js';
+import {
+  type Answerer,
+  done,
+  newAnswerer,
+  newUnion,
+  proposed,
+  send,
+  taken,
+  type Union,
+} from '../../support/requests.world.js';
 
 const STARTED = `curriculum { id version { number publishedAt title modules { moduleId } targetRoles { code } }
   owner { id } template { id } programRequest { number } }`;
@@ -37,8 +46,10 @@ async function accepted() {
 
 const nearestOf = (who: { token: string }, ids: string[]) =>
   client.as(who).send(
-    `{ ${ids.map((id, place) => `r${place}: programRequest(id: "${id}") { nearestCurricula {
-      curriculum { id } score sharedSectorCodes sharedRoleCodes titleShare outcomesShare } }`)} }`,
+    `{ ${ids.map(
+      (id, place) => `r${place}: programRequest(id: "${id}") { nearestCurricula {
+      curriculum { id } score sharedSectorCodes sharedRoleCodes titleShare outcomesShare } }`,
+    )} }`,
   );
 
 describe('a program that a union asked for', () => {
@@ -83,11 +94,40 @@ describe('a program that a union asked for', () => {
   });
 
   it.each<[string, string, () => Promise<{ who: { token: string }; input: object }>]>([
-    ['before its proposal is accepted', 'ProgramRequestNotAccepted', async () => ({ who: academy.admin, input: { programRequestId: (await proposed(union, academy)).id, templateId } })],
-    ['from a variant', 'CurriculumNotFound', async () => ({ who: academy.admin, input: { programRequestId: (await accepted()).id, templateId: await variant() } })],
-    ['by another academy', 'ProgramRequestNotFound', async () => ({ who: (await newAnswerer()).admin, input: { programRequestId: (await accepted()).id, templateId } })],
-    ['by the union', 'FORBIDDEN', async () => ({ who: union.officer, input: { programRequestId: (await accepted()).id, templateId } })],
-    ['by somebody without a role', 'FORBIDDEN', async () => ({ who: await newStaff(), input: { programRequestId: (await accepted()).id, templateId } })],
+    [
+      'before its proposal is accepted',
+      'ProgramRequestNotAccepted',
+      async () => ({
+        who: academy.admin,
+        input: { programRequestId: (await proposed(union, academy)).id, templateId },
+      }),
+    ],
+    [
+      'from a variant',
+      'CurriculumNotFound',
+      async () => ({
+        who: academy.admin,
+        input: { programRequestId: (await accepted()).id, templateId: await variant() },
+      }),
+    ],
+    [
+      'by another academy',
+      'ProgramRequestNotFound',
+      async () => ({
+        who: (await newAnswerer()).admin,
+        input: { programRequestId: (await accepted()).id, templateId },
+      }),
+    ],
+    [
+      'by the union',
+      'FORBIDDEN',
+      async () => ({ who: union.officer, input: { programRequestId: (await accepted()).id, templateId } }),
+    ],
+    [
+      'by somebody without a role',
+      'FORBIDDEN',
+      async () => ({ who: await newStaff(), input: { programRequestId: (await accepted()).id, templateId } }),
+    ],
   ])('is not started %s, and nothing is written', async (_, reason, prepare) => {
     const { who, input } = await prepare();
     const before = await started();
@@ -99,10 +139,12 @@ describe('a program that a union asked for', () => {
     const requests: string[] = [];
     for (let place = 0; place < 5; place += 1) requests.push((await taken(union, academy)).id);
     const ask = (first: number) =>
-      client.as(academy.admin).send(
-        `query ($first: Int!) { programRequests(first: $first) { edges { node { nearestCurricula { score curriculum { id } } } } } }`,
-        { first },
-      );
+      client
+        .as(academy.admin)
+        .send(
+          `query ($first: Int!) { programRequests(first: $first) { edges { node { nearestCurricula { score curriculum { id } } } } } }`,
+          { first },
+        );
     const [one, five] = [await ask(1), await ask(5)];
     expect(five.data.programRequests.edges).toHaveLength(5);
     expect(statementsOf(five)).toBe(statementsOf(one));

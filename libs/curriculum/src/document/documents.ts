@@ -98,7 +98,7 @@ export class Documents {
           hoursSource: version.hoursSource,
           isElective: module.isElective,
           requiredPlaces: module.requiredModuleIds.flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b),
-          outcomes: version.outcomes.map((texts) => chosenText(texts, locales, [version.ownerLocale])),
+          outcomes: version.outcomes.map(({ texts }) => chosenText(texts, locales, [version.ownerLocale])),
           courses,
           differences,
         };
