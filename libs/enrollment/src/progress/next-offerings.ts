@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped } from '#platform';
 import { Offering } from '../offering/offering.entity.js';
-import { asRow, columnsOf } from '../offering/rows.js';
 
 /** What would let a learner take a module. */
 export interface NextOfferingsWish {
