@@ -50,11 +50,6 @@ describe('the document in a browser', () => {
       expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBeGreaterThanOrEqual(3);
       expect(heard.complaints).toEqual([]);
       expect([...heard.hosts]).toEqual([new URL(serverUrl).host]);
-      if (process.env.LOOK) {
-        await page.setViewportSize({ width: 900, height: 1200 });
-        await page.screenshot({ path: `/tmp/progress/doc-${language}.png`, fullPage: true });
-        await page.pdf({ path: `/tmp/progress/doc-${language}.pdf`, preferCSSPageSize: true });
-      }
     },
   );
 });
