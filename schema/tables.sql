@@ -1925,7 +1925,7 @@ CREATE TABLE training_rule (
   id uuid NOT NULL,
   organization_id uuid NOT NULL,
   role_code text NOT NULL,
-  kinds organization_kind[] NOT NULL DEFAULT '{}'::organization_kind[],
+  kinds organization_kind[] NOT NULL,
   within_days integer NOT NULL,
   accepted_days_before integer,
   refresh_months integer,

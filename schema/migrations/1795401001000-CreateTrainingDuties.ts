@@ -25,7 +25,7 @@ async function createRules(runner: QueryRunner): Promise<void> {
       id uuid PRIMARY KEY,
       organization_id uuid NOT NULL REFERENCES organization ON DELETE RESTRICT,
       role_code text NOT NULL REFERENCES training_role ON DELETE RESTRICT,
-      kinds organization_kind[] NOT NULL DEFAULT '{}',
+      kinds organization_kind[] NOT NULL,
       within_days integer NOT NULL,
       accepted_days_before integer,
       refresh_months integer,

@@ -46,7 +46,7 @@ export { insertOrganization, type NewOrganization } from './organization/insert-
 export { OrganizationLoaders } from './organization/organization.loaders.js';
 export { holdOpen } from './organization/organization.locks.js';
 export { broughtOrganization } from './organization/organization.plan.js';
-export { OrganizationClosed, OrganizationNotFound, OrganizationNotFound } from './organization/organization.reasons.js';
+export { OrganizationClosed, OrganizationNotFound } from './organization/organization.reasons.js';
 export { OrganizationType } from './organization/organization.type.js';
 export { OrganizationKind } from './organization/organization-kind.js';
 export { todayIn } from './organization/today.js';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { BatchLoader, grouped } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped } from '#platform';
 import type { SeatState } from '../enrollment/enrollment.enums.js';
 import { Offering } from '../offering/offering.entity.js';
-import { asRow, columnsOf } from '../offering/rows.js';
 import { TrainingRule } from './training-rule.entity.js';
 
 const NEXT = 5;

@@ -97,7 +97,7 @@ async function lockRule(tx: EntityManager, viewer: Viewer, id: string): Promise<
 }
 
 function termsOf({
-  kinds,
+  kinds = [],
   withinDays,
   acceptedDaysBefore = null,
   refreshMonths = null,

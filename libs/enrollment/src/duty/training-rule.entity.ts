@@ -24,7 +24,7 @@ export class TrainingRule {
   role!: Relation<TrainingRole>;
 
   /** Kinds of organization whose offices are meant; empty: all. */
-  @Column({ type: 'enum', enum: OrganizationKind, enumName: 'organization_kind', array: true, default: [] })
+  @Column({ type: 'enum', enum: OrganizationKind, enumName: 'organization_kind', array: true })
   kinds!: OrganizationKind[];
 
   /** From the first day of the office, or of the rule where that is later. */

@@ -41,7 +41,7 @@ function both(text: string, variables: Record<string, unknown> = {}) {
 }
 
 describe('a compiled query', () => {
-  it.each([
+  it.each<[text: string, variables?: Record<string, unknown>]>([
     ['{ people { name friends { name friends { name } } age mood } late }'],
     ['{ late people(first: 1) { shout: name(loud: true) name __typename } missing { name } }'],
     [
@@ -52,7 +52,7 @@ describe('a compiled query', () => {
     ['query ($is: Boolean!) { people { name @skip(if: $is) age @include(if: $is) } }', { is: false }],
     ['query ($first: Int) { people(first: $first) { name } }'],
   ])('answers as the reference does, its fields in the same order: %s', async (text, variables = {}) => {
-    const { compiled, reference } = both(text, variables as Record<string, unknown>);
+    const { compiled, reference } = both(text, variables);
 
     const { data, errors } = await reference();
 

@@ -13,7 +13,7 @@ import { NearestCurriculum } from './template.type.js';
 @Resolver(() => ProgramRequestType)
 export class RequestTemplatesResolver {
   constructor(
-    private readonly curricula: CurriculumLoaders,
+    private readonly loaders: CurriculumLoaders,
     private readonly requests: RequestLoaders,
     private readonly starting: Starting,
     private readonly templates: Templates,
@@ -45,7 +45,7 @@ export class RequestTemplatesResolver {
   @ResolveField(() => [CurriculumType], { description: 'Curricula started for it that you may see.' })
   async curricula(@Parent() { id }: ProgramRequest, @Asked() asked: RequestContext): Promise<Curriculum[]> {
     const ids = await this.templates.startedFor.of(asked).load(id);
-    const curricula = await Promise.all(ids.map((one) => this.curricula.byId.of(asked).load(one)));
+    const curricula = await Promise.all(ids.map((one) => this.loaders.byId.of(asked).load(one)));
     return curricula.filter((curriculum) => curriculum !== null);
   }
 }
