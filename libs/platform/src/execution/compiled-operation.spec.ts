@@ -41,7 +41,7 @@ function both(text: string, variables: Record<string, unknown> = {}) {
 }
 
 describe('a compiled query', () => {
-  it.each<[text: string, variables?: Record<string, unknown>]>([
+  it.each<[string, Record<string, unknown>?]>([
     ['{ people { name friends { name friends { name } } age mood } late }'],
     ['{ late people(first: 1) { shout: name(loud: true) name __typename } missing { name } }'],
     [
