@@ -1490,7 +1490,7 @@ CREATE TABLE person (
   CONSTRAINT names_in_other_script_are_whole CHECK ((((other_family_name IS NULL) = (other_given_name IS NULL)) AND ((other_family_name IS NOT NULL) OR (other_patronymic IS NULL))))
 );
 CREATE INDEX person_born_on ON person USING btree (born_on);
-CREATE INDEX person_by_name_key ON person USING gin (name_keys);
+CREATE INDEX person_by_name_key ON person USING gin (name_keys) WITH (fastupdate=off);
 CREATE TRIGGER sort_name BEFORE INSERT OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION name_person();
 CREATE TRIGGER tell_of_change AFTER UPDATE OF family_name, given_name, patronymic ON person FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
