@@ -50,18 +50,20 @@ export const hotOffering = {
   name: 'hot-offering',
   writes: true,
   does: 'one person after the other into one and the same offering of 300 seats, with an Idempotency-Key',
-  prepare: (ground) =>
-    sides(ground, ({ hot }) => {
+  prepare: (ground) => {
+    const fresh = ({ hot }) => {
       const offering = hot[lastHot];
       lastHot += 1;
       if (!offering) throw new Error('There are no fresh offerings left for a rush: ask for fewer rounds.');
       return () => offering;
-    }),
+    };
+    return sides(ground, fresh, MEANWHILE);
+  },
   compare,
   verify,
 };
 
-async function sides(ground, choose) {
+async function sides(ground, choose, meanwhile = []) {
   const [limit, ours] = [await ground.limit(LIMIT), await ground.ours()];
   return WAYS.map(({ name, isOurs, request }) => ({
     name,
@@ -78,7 +80,7 @@ async function sides(ground, choose) {
         const number = first + place;
         return request({ person: personOf(number), offeringId: offeringOf(number), key: `bench-${number}` });
       });
-      return { good: '"seat"', repeats: false, requests, meanwhile: isOurs ? MEANWHILE : [] };
+      return { good: '"seat"', repeats: false, requests, meanwhile: isOurs ? meanwhile : [] };
     },
   }));
 }

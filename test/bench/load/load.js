@@ -20,8 +20,8 @@ const marker = Buffer.from(good);
 const open = Array.from({ length: connections }, () => openConnection(target));
 const besides = meanwhile.map((request) => asBytes(target, request));
 
-/** Milliseconds between two requests of somebody who wants something else. */
-const PAUSE = 20;
+/** Milliseconds between two requests of somebody who wants something else: seldom, for their cost counts with the rest. */
+const PAUSE = 100;
 
 /** Times the seconds asked for. */
 const LONGEST_WARM_UP = 4;

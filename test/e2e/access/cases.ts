@@ -11,13 +11,3 @@ export const ANYWHERE: Record<string, string> = {
   programRequests: 'everybody has a list of their own',
   reviewTasks: 'everybody has a list of their own',
 };
-
-/** Fields that came while the matrix was built and wait for a case of theirs; nothing is added here any more. */
-export const NOT_YET: readonly string[] = [
-  'chooseImportColumns',
-  'exportFailedRows',
-  'importMembers',
-  'memberImport',
-  'openMemberImport',
-  'undoMemberImport',
-];

@@ -1,3 +1,4 @@
+import { publishedCurriculum } from '../../support/curriculum.world.js';
 import { workerDatabase } from '../../support/database.js';
 import { world } from '../../support/enrollment.world.js';
 import * as requests from '../../support/requests.world.js';
@@ -62,6 +63,10 @@ export const REQUESTS: Cases = {
   scheduleProgramRequest: async (ground) => ({
     programRequestId: await accepted(ground),
     offeringIds: [(await world.offering({ course: ground.course })).id],
+  }),
+  startCurriculum: async (ground) => ({
+    programRequestId: await accepted(ground),
+    templateId: await publishedCurriculum(ground.academy),
   }),
   submitProgramRequest: async ({ branch }) => ({ organizationId: branch, need: requests.need() }),
   supportProgramRequest: async (ground) => ({

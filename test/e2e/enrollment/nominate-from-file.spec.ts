@@ -26,7 +26,7 @@ async function sendNominees(who: Who, place: { offeringId: string; organizationI
   const opened = await act(who, 'openNominationFile', place, `nominationFile { id } upload { path }`);
   const { nominationFile, upload } = opened.data.openNominationFile;
   expect((await put(upload.path, content)).status).toBe(200);
-  await until(async () => (await read(who, nominationFile.id)).status !== 'AWAITING_FILE', 50);
+  await until(async () => (await read(who, nominationFile.id)).status === 'READY', 50);
   return read(who, nominationFile.id);
 }
 

@@ -8,6 +8,9 @@ const SET = `mutation ($input: SetNoticePreferencesInput!) { setNoticePreference
   errors { __typename ... on UserError { message path } ... on NoticeNotMutable { kind } } } }`;
 const ASK = '{ viewer { noticePreferences { locale muted mutable } } }';
 
+/** Reminders, and nothing else. */
+const MUTABLE = ['REMINDER', 'TRAINING_DUE', 'TRAINING_LATE'];
+
 describe('how people want their notices', () => {
   let post: PostOffice;
   let world: World;
@@ -40,7 +43,7 @@ describe('how people want their notices', () => {
     const answer = await as(reader).send(ASK);
 
     expect(answer).toSucceed();
-    expect(answer.data.viewer.noticePreferences).toEqual({ locale: null, muted: [], mutable: ['REMINDER'] });
+    expect(answer.data.viewer.noticePreferences).toEqual({ locale: null, muted: [], mutable: MUTABLE });
   });
 
   it('are taken over, audited, and followed', async () => {
@@ -54,7 +57,7 @@ describe('how people want their notices', () => {
 
     const wishes = { locale: 'kk', muted: ['REMINDER'] };
     expect(answer).toSucceed();
-    expect(answer.data.setNoticePreferences.noticePreferences).toEqual({ ...wishes, mutable: ['REMINDER'] });
+    expect(answer.data.setNoticePreferences.noticePreferences).toEqual({ ...wishes, mutable: MUTABLE });
     expect((await as(reader).send(ASK)).data.viewer.noticePreferences).toMatchObject(wishes);
     expect(await audited(reader)).toEqual([{ act: 'setNoticePreferences', details: wishes }]);
     expect(post.letters.filter(({ to }) => to.includes(reader.email)).map(({ headers }) => headers.subject)).toEqual([
