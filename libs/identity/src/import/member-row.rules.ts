@@ -152,7 +152,11 @@ function readNumber(text: string, field: MemberField, countryCode: string): Give
   return lacksZeros(number) && !isWrongNumber(padded) ? padded : null;
 }
 
-/** Spreadsheets drop the zeros that numbers of people born from 2000 on begin with; the check digit says if so. */
+/**
+ * Spreadsheets drop the zeros that numbers of people born from 2000 on begin with. The check digit says if so, but of
+ * eleven wrong numbers one passes it; so the birth date at its beginning must be one too.
+ */
 function lacksZeros({ type, countryCode, value }: GivenNumber): boolean {
-  return type === NationalNumberType.PERSONAL_NUMBER && countryCode === 'KZ' && /^\d{10,11}$/.test(value);
+  if (type !== NationalNumberType.PERSONAL_NUMBER || countryCode !== 'KZ' || !/^\d{10,11}$/.test(value)) return false;
+  return /^0\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/.test(value.padStart(12, '0'));
 }
