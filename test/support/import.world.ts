@@ -95,3 +95,11 @@ export async function failedRows(who: Asker, importId: string, format: 'CSV' | '
   const { serverUrl } = await myPlace();
   return { path, response: await fetch(`${serverUrl}${path}`), again: () => fetch(`${serverUrl}${path}`) };
 }
+
+/** Waits until a file that names people was read. */
+export async function settledFile(who: Asker, id: string): Promise<void> {
+  await until(async () => {
+    const { data } = await client.as(who).send('query ($id: ID!) { nominationFile(id: $id) { status } }', { id });
+    return data.nominationFile.status !== 'AWAITING_FILE';
+  }, 50);
+}

@@ -3,6 +3,7 @@ import { newCurriculum, newModule } from '../../support/curriculum.world.js';
 import { workerDatabase } from '../../support/database.js';
 import { world } from '../../support/enrollment.world.js';
 import type { Ground } from './ground.js';
+import { nominationFileOf, readList } from './lists.cases.js';
 import { grantOf, mandateOf, membershipOf } from './people.cases.js';
 import { submitted } from './requests.cases.js';
 import { nominated, placeOf, reserved } from './seats.cases.js';
@@ -32,7 +33,9 @@ export const QUERIES: Reads = {
   iloConventions: fixed('{ iloConventions { __typename } }'),
   legalAct: async () => byId('legalAct(id: $id) { id }', await anActs()),
   legalActs: fixed(`{ legalActs(first: 1) ${list('id')} }`),
+  memberImport: async (ground) => byId('memberImport(id: $id) { id }', await readList(ground)),
   node: async (ground) => node('Enrollment', await placeOf(ground)),
+  nominationFile: async (ground) => byId('nominationFile(id: $id) { id }', await nominationFileOf(ground)),
   offering: async ({ course }) => byId('offering(id: $id) { id }', (await world.offering({ course })).id),
   offerings: fixed(`{ offerings(first: 1) ${list('id')} }`),
   organization: async ({ branch }) => byId('organization(id: $id) { id }', branch),

@@ -3,9 +3,8 @@ import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 import { world } from '../../support/enrollment.world.js';
 import { act, kazakhNumber, newHolder, ownName, rowCounts, written } from '../../support/identity.world.js';
-import { importList, put } from '../../support/import.world.js';
+import { importList, put, settledFile } from '../../support/import.world.js';
 import { newTree, officerOf } from '../../support/nomination.world.js';
-import { until } from '../../support/until.js';
 
 const documentOf = (name: string) => readFile(`schema/operations/${name}.graphql`, 'utf8');
 
@@ -26,7 +25,7 @@ async function sendNominees(who: Who, place: { offeringId: string; organizationI
   const opened = await act(who, 'openNominationFile', place, `nominationFile { id } upload { path }`);
   const { nominationFile, upload } = opened.data.openNominationFile;
   expect((await put(upload.path, content)).status).toBe(200);
-  await until(async () => (await read(who, nominationFile.id)).status === 'READY', 50);
+  await settledFile(who, nominationFile.id);
   return read(who, nominationFile.id);
 }
 
