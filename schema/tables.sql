@@ -1698,6 +1698,17 @@ CREATE TABLE program_request_proposal_course (
 );
 CREATE INDEX proposed_course ON program_request_proposal_course USING btree (course_id);
 
+CREATE TABLE program_request_reservation (
+  reservation_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  seats integer NOT NULL,
+  CONSTRAINT program_request_reservation_pkey PRIMARY KEY (reservation_id),
+  CONSTRAINT program_request_reservation_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_reservation_reservation_id_fkey FOREIGN KEY (reservation_id) REFERENCES seat_reservation(id) ON DELETE RESTRICT,
+  CONSTRAINT program_request_reservation_keeps_seats CHECK ((seats > 0))
+);
+CREATE INDEX program_request_reservation_of ON program_request_reservation USING btree (request_id);
+
 CREATE TABLE program_request_year (
   year integer NOT NULL,
   last_number integer NOT NULL,

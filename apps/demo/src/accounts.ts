@@ -28,6 +28,13 @@ const member = (number: number, givenName: string): DemoAccount => ({
 export const academyAdmin = admin('academy@odaq.example', 'Academy admin', 'academy-tashkent');
 export const members = [member(1, 'Aigerim'), member(2, 'Rustam'), member(3, 'Gulnara')];
 
+export const federationAdmin: DemoAccount = {
+  email: 'federation@odaq.example',
+  familyName: 'Demo',
+  givenName: 'Federation admin',
+  grant: { organization: 'fprk', role: Role.FEDERATION_ADMIN, scope: GrantScope.SUBTREE },
+};
+
 export const accounts: readonly DemoAccount[] = [
   academyAdmin,
   admin('training-centre-uz@odaq.example', 'Training center admin', 'training-centre-uz'),
@@ -36,11 +43,6 @@ export const accounts: readonly DemoAccount[] = [
   admin('tm@odaq.example', 'Turkmen center admin', 'tm-centre'),
   admin('az@odaq.example', 'Azerbaijani confederation admin', 'az-confederation'),
   admin('af@odaq.example', 'Afghan union admin', 'af-nuawe'),
-  {
-    email: 'federation@odaq.example',
-    familyName: 'Demo',
-    givenName: 'Federation admin',
-    grant: { organization: 'fprk', role: Role.FEDERATION_ADMIN, scope: GrantScope.SUBTREE },
-  },
+  federationAdmin,
   ...members,
 ];

@@ -1,4 +1,4 @@
-export { academyAdmin, DEMO_PASSWORD, members } from './accounts.js';
+export { academyAdmin, DEMO_PASSWORD, federationAdmin, members } from './accounts.js';
 export { createCourseInput } from './courses.js';
 export { type DemoCourse, readCourses } from './data.js';
 export { loadDemoWorld } from './load-demo-world.js';

@@ -39,6 +39,7 @@ import {
   ViewerProgressResolver,
 } from './progress/progress.resolver.js';
 import { Progresses } from './progress/progresses.js';
+import { SeatKeeping } from './reservation/kept-seats.service.js';
 import { ReservationReads } from './reservation/reservation.reads.js';
 import { OfferingReservationsResolver, ReservationResolver } from './reservation/reservation.resolver.js';
 import { Reservations } from './reservation/reservations.service.js';
@@ -91,10 +92,12 @@ import { TrainingDutiesModule } from './training-duties.module.js';
     ReservationReads,
     ReservationResolver,
     Reservations,
+    SeatKeeping,
     Seating,
     Substitutions,
     ViewerPlacesResolver,
     ViewerProgressResolver,
   ],
+  exports: [SeatKeeping],
 })
 export class EnrollmentModule {}

@@ -25,6 +25,7 @@ export { Instructors } from './instructor/instructors.service.js';
 export { DeliveryMode, OfferingStatus } from './offering/offering.enums.js';
 export { OfferingType } from './offering/offering.type.js';
 export { Scheduling } from './offering/scheduling.service.js';
+export { SeatKeeping, type SeatWish } from './reservation/kept-seats.service.js';
 export { Venues } from './venue/venues.service.js';
 export { Enrollment, Offering };
 

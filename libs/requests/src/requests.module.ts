@@ -19,6 +19,7 @@ import { Soundness } from './asking/soundness.js';
 import { Deliveries } from './delivery/deliveries.js';
 import { DeliveryResolver } from './delivery/delivery.resolver.js';
 import { Evaluating } from './delivery/evaluating.service.js';
+import { PromisedSeats } from './delivery/promised-seats.js';
 import { RequestScheduling } from './delivery/scheduling.service.js';
 import { Demand } from './demand/demand.queries.js';
 import { DemandResolver } from './demand/demand.resolver.js';
@@ -74,6 +75,7 @@ import {
     PeopleInPlaceResolver,
     ProgramRequestResolver,
     ProgramRequests,
+    PromisedSeats,
     ProposalLists,
     ProposalResolver,
     ProposedCourseResolver,

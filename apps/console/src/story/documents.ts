@@ -63,7 +63,7 @@ export interface Answers {
   signIn: { token: string };
   signUp: { token: string };
   createCourse: { course: { id: string; title: string } };
-  scheduleOffering: { offering: { id: string; startsAt: string } };
+  scheduleOffering: { offering: { id: string; startsAt: string; capacity: number } };
   courses: { totalCount: number; edges: { node: FoundCourse }[] };
   enroll: { enrollment: Place & { offering: { seatsLeft: number } } };
   cancelEnrollment: { enrollment: Place };

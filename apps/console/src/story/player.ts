@@ -21,14 +21,14 @@ export class Player {
   }
 
   /** Asks, and throws when any part of the answer is a refusal: in a story every step succeeds. */
-  async ask(document: string, variables: object = {}): Promise<Answers> {
+  async ask<Told = Answers>(document: string, variables: object = {}): Promise<Told> {
     const { data, errors = [] } = await this.post(document, variables);
     const payloads: ({ errors?: { message: string }[] } | null)[] = Object.values(data ?? {});
     const refusals = [...errors, ...payloads.flatMap((payload) => payload?.errors ?? [])];
     if (refusals.length > 0) {
       throw new StoryBroken(`${this.name} was refused: ${refusals.map(({ message }) => message).join(' ')}`);
     }
-    return data as Answers;
+    return data as Told;
   }
 
   private async post(query: string, variables: object): Promise<Reply> {

@@ -8,6 +8,8 @@ import {
   readCourses,
   timetable,
 } from '../../../demo/src/index.js';
+import { branchNominates } from './branch-nominates.js';
+import { castOf } from './cast.js';
 import {
   CANCEL_ENROLLMENT,
   CREATE_COURSE,
@@ -20,15 +22,18 @@ import {
   SCHEDULE_OFFERING,
 } from './documents.js';
 import { Player, StoryBroken } from './player.js';
+import { unionAsks } from './union-asks.js';
 
 const ACADEMY = 'academy-tashkent';
 const TASHKENT = 'Asia/Tashkent';
+/** The first course of the story that people are not seated in one by one. */
+const FOR_NOMINEES = 'nominees';
 
 /** What each person types, in their own language, to find the course the story seats them in. */
 const BY_UZBEK = { languages: 'uz', text: 'kasaba uyushmasi buxgalterlari', reads: 'Uzbek, in Latin letters' };
 const BY_RUSSIAN = { languages: 'ru', text: 'бухгалтеры профсоюзных', reads: 'Russian' };
 
-/** Plays the main job against a running server, and says each step as it happens. Throws StoryBroken when one fails. */
+/** Plays the main job, then what unions do, against a running server, and says each step as it happens. Throws StoryBroken when one fails. */
 export async function playStory(url: string, say: (line: string) => void): Promise<void> {
   const academy = new Player(url, 'The academy', 'en');
   const first = new Player(url, 'Aigerim', BY_UZBEK.languages);
@@ -43,6 +48,12 @@ export async function playStory(url: string, say: (line: string) => void): Promi
   await findAs(first, BY_UZBEK, offeringId, say);
   await findAs(second, BY_RUSSIAN, offeringId, say);
   await seatTwo({ academy, first, second, offeringId, say });
+
+  const cast = await castOf(url, academy, say);
+  const forNominees = offerings.get(FOR_NOMINEES);
+  if (!forNominees) throw new StoryBroken('Nothing was scheduled that unions send people to.');
+  await branchNominates(cast, forNominees);
+  await unionAsks(cast, organizationId(ACADEMY));
 }
 
 async function findAs(
@@ -80,7 +91,7 @@ async function publishAll(academy: Player, say: (line: string) => void): Promise
     });
     offerings.set(course.slug, scheduleOffering.offering.id);
     say(
-      `The academy publishes “${createCourse.course.title}” in ${Object.keys(course.translations).join(', ')} and schedules it from ${scheduleOffering.offering.startsAt.slice(0, 10)} with one seat.`,
+      `The academy publishes “${createCourse.course.title}” in ${Object.keys(course.translations).join(', ')} and schedules it from ${scheduleOffering.offering.startsAt.slice(0, 10)}, seats: ${scheduleOffering.offering.capacity}.`,
     );
   }
   return offerings;

@@ -8,7 +8,6 @@ import { Lanes } from '../enrollment/lanes.js';
 import { freeSeats } from '../enrollment/seats.rules.js';
 import { Settlement } from '../enrollment/settlement.js';
 import type { Offering } from '../offering/offering.entity.js';
-import { OfferingStatus } from '../offering/offering.enums.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { OfferingNotFound, StatusDoesNotAllow } from '../offering/offering.reasons.js';
 import { releaseDayOf } from './release-day.js';
@@ -16,9 +15,8 @@ import type { ReleaseSeatsInput, ReserveSeatsInput } from './reservation.inputs.
 import { NotEnoughSeats, OrganizationNotBelow, SeatReservationNotFound } from './reservation.reasons.js';
 import { reservationById, saveReservations } from './reservation.rows.js';
 import { giveUp, keep } from './reservation.rules.js';
+import { canStillBeNamed, hasSeatsToKeep } from './reservation.window.js';
 import { SeatReservation } from './seat-reservation.entity.js';
-
-const { TENTATIVE, OPEN, CLOSED } = OfferingStatus;
 
 /** Seats kept for organizations, handed down their tree and given back. */
 @Injectable()
@@ -149,8 +147,8 @@ export class Reservations {
   }
 }
 
-/** Seats are kept only while somebody can still be named for them. */
-function assertStillNamed({ status, opensAt, closesAt }: Offering, now: Date): void {
-  if (![TENTATIVE, OPEN, CLOSED].includes(status)) refuse(new StatusDoesNotAllow(status));
-  if (closesAt <= now) refuse(new EnrollmentWindowClosed(opensAt, closesAt));
+function assertStillNamed(offering: Offering, now: Date): void {
+  const { status, opensAt, closesAt } = offering;
+  if (!hasSeatsToKeep(status)) refuse(new StatusDoesNotAllow(status));
+  if (!canStillBeNamed(offering, now)) refuse(new EnrollmentWindowClosed(opensAt, closesAt));
 }

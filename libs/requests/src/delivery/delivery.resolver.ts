@@ -17,7 +17,7 @@ export class DeliveryResolver {
 
   @Mutation(() => ScheduleProgramRequestPayload, {
     description:
-      'The academy ties offerings of the accepted courses to a request; when all of them are over, it is delivered.',
+      'The academy ties offerings of the accepted courses to a request. Seats promised to those who asked are kept for them there, as far as seats are free; when all offerings are over, it is delivered.',
   })
   @Requires('request.answer')
   scheduleProgramRequest(
