@@ -7,7 +7,6 @@ function requestAct(name: string): string {
       programRequest {
         id number stage promisedSeats
         nextActor { organization { name } act since }
-        proposal { version courses { course { id } } }
       }
       errors { __typename ... on UserError { message } }
     }
@@ -32,6 +31,12 @@ export const KEPT_SEATS = `
     offering(id: $id) { seatReservations { edges { node { seats holder { name } } } } }
   }`;
 
+/** The academy asks: what acceptance began is a draft, which the union does not see. */
+export const BEGUN_COURSES = `
+  query BegunCourses($number: String!) {
+    programRequest(number: $number) { proposal { courses { course { id } } } }
+  }`;
+
 export const HISTORY = `
   query History($number: String!) {
     programRequest(number: $number) { history(first: 100) { edges { node { position act toStage doneAt why } } } }
@@ -46,12 +51,12 @@ export interface StoryRequest {
   stage: string;
   promisedSeats: number | null;
   nextActor: { organization: { name: string } | null; act: string } | null;
-  proposal: { version: number; courses: { course: { id: string } | null }[] } | null;
 }
 
 export interface RequestReads {
   offering: { seatReservations: { edges: { node: { seats: number; holder: { name: string } } }[] } };
   programRequest: {
+    proposal: { courses: { course: { id: string } | null }[] } | null;
     history: { edges: { node: { position: number; act: string; toStage: string; why: string | null } }[] };
   };
 }

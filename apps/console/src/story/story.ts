@@ -28,6 +28,9 @@ const ACADEMY = 'academy-tashkent';
 const TASHKENT = 'Asia/Tashkent';
 /** The first course of the story that people are not seated in one by one. */
 const FOR_NOMINEES = 'nominees';
+const COURSE_FOR_NOMINEES = 'technical-inspectors-power-engineering';
+/** Who must agree before a nominee has a seat, in this order. */
+const LAYERS = ['SECTORAL_UNION', 'FEDERATION'];
 
 /** What each person types, in their own language, to find the course the story seats them in. */
 const BY_UZBEK = { languages: 'uz', text: 'kasaba uyushmasi buxgalterlari', reads: 'Uzbek, in Latin letters' };
@@ -90,6 +93,10 @@ async function publishAll(academy: Player, say: (line: string) => void): Promise
       input: offeringInput(course, courseId, place),
     });
     offerings.set(course.slug, scheduleOffering.offering.id);
+    if (course.slug === COURSE_FOR_NOMINEES) {
+      const input = { ...offeringInput(course, courseId, place + 6), capacity: 2, approvalLayers: LAYERS };
+      offerings.set(FOR_NOMINEES, (await academy.ask(SCHEDULE_OFFERING, { input })).scheduleOffering.offering.id);
+    }
     say(
       `The academy publishes “${createCourse.course.title}” in ${Object.keys(course.translations).join(', ')} and schedules it from ${scheduleOffering.offering.startsAt.slice(0, 10)}, seats: ${scheduleOffering.offering.capacity}.`,
     );

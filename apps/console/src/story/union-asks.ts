@@ -5,6 +5,7 @@ import { PUBLISH_COURSE, SCHEDULE_OFFERING } from './documents.js';
 import { type Player, StoryBroken } from './player.js';
 import {
   ACCEPT,
+  BEGUN_COURSES,
   EVALUATE,
   HISTORY,
   KEPT_SEATS,
@@ -54,9 +55,7 @@ export async function unionAsks(cast: Cast, academyId: string): Promise<void> {
   const accepted = await play(union, ACCEPT, { programRequestId, version: 2 });
   say(`${union.name} is promised ${accepted.promisedSeats} seats.`);
 
-  const endsAt = await teach(cast, accepted, (offeringIds) =>
-    play(academy, SCHEDULE, { programRequestId, offeringIds }),
-  );
+  const endsAt = await teach(cast, number, (offeringIds) => play(academy, SCHEDULE, { programRequestId, offeringIds }));
   await pause(Math.max(0, endsAt - Date.now()) + CLASS);
   const outcomes = ['REACHED', 'PARTLY'];
   const evaluation = { programRequestId, organizationId: organizationId(UNION), outcomes, rating: 4 };
@@ -83,10 +82,12 @@ function program(seats: number): object {
 /** Publishes the course that acceptance began, and puts it on the calendar; answers with when its last class ends. */
 async function teach(
   { academy, say }: Cast,
-  request: StoryRequest,
+  number: string,
   schedule: (offeringIds: string[]) => Promise<unknown>,
 ): Promise<number> {
-  const courseId = request.proposal?.courses[0]?.course?.id;
+  const { programRequest } = await academy.ask<RequestReads>(BEGUN_COURSES, { number });
+  const courseId = programRequest.proposal?.courses[0]?.course?.id;
+  if (!courseId) throw new StoryBroken('Acceptance began no course.');
   await academy.ask(UPDATE_COURSE, { input: { courseId, languages: ['ru'] } });
   await academy.ask(PUBLISH_COURSE, { input: { courseId } });
   const startsAt = Date.now() + UNTIL_CLASS;
