@@ -109,6 +109,8 @@ export const acts = {
     send(who, simple('answerNomination'), { enrollmentId, answer }),
   substitute: (who: Asker, enrollmentId: string, personId: string, sent?: Sent) =>
     send(who, simple('substituteEnrollee'), { enrollmentId, personId }, sent),
+  withdraw: (who: Asker, enrollmentId: string, sent?: Sent) =>
+    send(who, simple('withdrawNomination'), { enrollmentId, reason: 'Needed at the works.' }, sent),
   prioritize: (who: Asker, enrollmentId: string, priority: number) =>
     send(who, simple('prioritizeEnrollment'), { enrollmentId, priority, reason: 'The committee asked for it.' }),
   changeCapacity: (who: Asker, offeringId: string, capacity: number) =>
@@ -181,4 +183,5 @@ export interface Enrolled {
   queueNumber: number | null;
   waitlistPosition: number | null;
   offerExpiresAt: string | null;
+  releaseReason: string | null;
 }

@@ -10,7 +10,7 @@ const who = fc.nat({ max: PEOPLE - 1 });
 const seats = fc.integer({ min: 1, max: 2 });
 
 /** What is asked of the enrollment of one person, if there is one. */
-type Simple = 'cancel' | 'accept' | 'decline' | 'approve' | 'refuse' | 'expire' | 'come' | 'stay';
+type Simple = 'cancel' | 'withdraw' | 'accept' | 'decline' | 'approve' | 'refuse' | 'expire' | 'come' | 'stay';
 
 /** One thing somebody does. */
 export type Move =
@@ -27,7 +27,7 @@ const simple = (...names: (Simple | 'enroll')[]) => fc.record({ act: fc.constant
 
 const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: simple('enroll') },
-  { weight: 3, arbitrary: simple('cancel') },
+  { weight: 3, arbitrary: simple('cancel', 'withdraw') },
   { weight: 4, arbitrary: simple('approve', 'refuse') },
   { weight: 2, arbitrary: simple('accept', 'decline') },
   { weight: 2, arbitrary: simple('come', 'stay') },
@@ -158,6 +158,7 @@ export class Scene {
     if (!id) return;
     const person = this.person(place);
     if (act === 'cancel') await acts.cancel(person, id);
+    if (act === 'withdraw') await acts.withdraw(this.cast.officers.branch, id);
     if (act === 'accept') await acts.accept(person, id);
     if (act === 'decline') await acts.decline(person, id);
     if (act === 'come') await acts.answer(person, id, 'ACCEPT');

@@ -30,7 +30,9 @@ import { NominationFiles } from './nomination/file/nomination-files.service.js';
 import { NominationReads } from './nomination/nomination.reads.js';
 import { NominationLineResolver, NominationResolver } from './nomination/nomination.resolver.js';
 import { Nominations } from './nomination/nominations.service.js';
+import { Recommenders } from './nomination/recommenders.js';
 import { Substitutions } from './nomination/substitutions.service.js';
+import { Withdrawals } from './nomination/withdrawals.service.js';
 import { Reminders } from './notices/reminders.service.js';
 import { NextOfferings } from './progress/next-offerings.js';
 import {
@@ -94,7 +96,9 @@ import { TrainingDutiesModule } from './training-duties.module.js';
     Reservations,
     SeatKeeping,
     Seating,
+    Recommenders,
     Substitutions,
+    Withdrawals,
     ViewerPlacesResolver,
     ViewerProgressResolver,
   ],

@@ -22,6 +22,7 @@ export { assertMayActIn } from './access/assert-may-act.js';
 export { allowedIn, type Predicate } from './access/grants.js';
 export { insertGrant } from './access/grants.service.js';
 export { mayBelow, mayIn } from './access/may.js';
+export { nearestOfficers } from './access/nearest-officers.js';
 export { GrantScope, type Permission, Role, rolesWith } from './access/roles.js';
 export { hashPassword } from './account/passwords.js';
 export { insertSignIn } from './account/sign-ins.service.js';

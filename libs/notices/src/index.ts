@@ -6,7 +6,7 @@ export type { CalendarEvent, NoticeCalendar } from './calendar/calendar.js';
 export { notYetTold } from './notice/not-yet-told.js';
 export { NoticeKind } from './notice/notice-kind.js';
 export { type NewNotice, notify } from './notice/notify.js';
-export type { WhyReleased } from './notice/values.js';
+export type { RequestNews, RequestTurn, Texts, WhyReleased } from './notice/values.js';
 export { NoticesModule } from './notices.module.js';
 export { mailLine } from './sending/mail-line.js';
 

@@ -2,16 +2,16 @@ import { defineMessages } from '#platform';
 
 defineMessages({
   'notices.not-mutable': {
-    en: 'Only reminders can be muted; this message is always sent.',
-    ru: 'Отключить можно только напоминания; это сообщение отправляется всегда.',
-    uz: 'Faqat eslatmalarni oʻchirib qoʻyish mumkin; bu xabar doim yuboriladi.',
-    kk: 'Тек еске салуларды өшіруге болады; бұл хабарлама әрқашан жіберіледі.',
+    en: 'Only reminders and news can be muted; this message is always sent.',
+    ru: 'Отключить можно только напоминания и новости; это сообщение отправляется всегда.',
+    uz: 'Faqat eslatma va yangiliklarni oʻchirib qoʻyish mumkin; bu xabar doim yuboriladi.',
+    kk: 'Тек еске салулар мен жаңалықтарды өшіруге болады; бұл хабарлама әрқашан жіберіледі.',
   },
   'notices.unsubscribe.ask': {
-    en: 'Should Odaq no longer remind you of the courses you take part in?',
-    ru: 'Больше не напоминать вам об обучении, на которое вы записаны?',
-    uz: 'Siz yozilgan kurslar haqida endi eslatilmasinmi?',
-    kk: 'Сіз жазылған курстар туралы енді еске салынбасын ба?',
+    en: 'Should Odaq send you no more reminders?',
+    ru: 'Больше не присылать вам напоминаний?',
+    uz: 'Sizga endi eslatmalar yuborilmasinmi?',
+    kk: 'Сізге енді еске салулар жіберілмесін бе?',
   },
   'notices.unsubscribe.button': {
     en: 'No more reminders',
@@ -20,10 +20,10 @@ defineMessages({
     kk: 'Еске салынбасын',
   },
   'notices.unsubscribe.done': {
-    en: 'You will get no more reminders. Messages about your places still come.',
-    ru: 'Напоминаний больше не будет. Сообщения о ваших местах будут приходить.',
-    uz: 'Endi eslatmalar kelmaydi. Oʻrinlaringiz haqidagi xabarlar kelaveradi.',
-    kk: 'Енді еске салулар келмейді. Орындарыңыз туралы хабарлар келе береді.',
+    en: 'You will get no more reminders. All other messages still come.',
+    ru: 'Напоминаний больше не будет. Остальные сообщения будут приходить.',
+    uz: 'Endi eslatmalar kelmaydi. Boshqa xabarlar kelaveradi.',
+    kk: 'Енді еске салулар келмейді. Басқа хабарлар келе береді.',
   },
   'notices.unsubscribe.bad-link': {
     en: 'This link is not valid. Reminders can also be turned off after signing in.',

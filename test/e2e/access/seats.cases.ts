@@ -105,4 +105,8 @@ export const SEATS: Cases = {
     enrollmentId: await nominated(ground),
     personId: (await memberOf(ground.branch)).personId,
   }),
+  withdrawNomination: async (ground) => ({
+    enrollmentId: await nominated(ground),
+    reason: 'Needed at the works.',
+  }),
 };

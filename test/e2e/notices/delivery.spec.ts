@@ -1,4 +1,4 @@
-import { notify } from '#notices';
+import { NoticeKind, notify } from '#notices';
 import { statementsIn } from '../../support/statements.js';
 import { until } from '../../support/until.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
@@ -46,6 +46,29 @@ describe('a notice by mail', () => {
     });
     expect(letter?.headers['list-unsubscribe']).toBeUndefined();
     expect(letter?.text).toContain('Начало 22.09.2026, 10:00 (UTC+5), 2 занятия.');
+  });
+
+  it('about a program request goes to who is next, and cannot be unsubscribed from', async () => {
+    const reader = await newReader(world.database, 'kk');
+    const values = {
+      number: 'PR-2026-000123',
+      title: 'Охрана труда',
+      provider: { texts: { ru: 'Академия' } },
+      turn: 'ACCEPT' as const,
+      note: 'Две недели',
+    };
+
+    const kind = NoticeKind.PROGRAM_REQUEST_TURN;
+    await tell(world, [{ kind, personId: reader.personId, dedupeKey: reader.personId, values }]);
+    await settled(reader.accountId);
+
+    const [letter] = lettersTo(reader.email);
+    expect(letter?.headers.subject).toBe('Сізге бағдарлама ұсынылды: Охрана труда (PR-2026-000123)');
+    expect(letter?.headers['list-unsubscribe']).toBeUndefined();
+    expect(letter?.text).toBe(
+      'Академия бағдарлама ұсынды; оны қабылдаңыз немесе ескертпемен қайтарыңыз: Охрана труда, PR-2026-000123.\n\n' +
+        'Пікір: Две недели\n\nАкадемия\nOdaq',
+    );
   });
 
   it('is one notice however often the same thing is told', async () => {

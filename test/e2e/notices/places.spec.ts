@@ -1,18 +1,9 @@
 import { newStaff } from '../../support/catalog.world.js';
-import { workerDatabase } from '../../support/database.js';
 import { acts, enrollmentIn } from '../../support/enrollment.acts.js';
 import { type Human, world } from '../../support/enrollment.world.js';
+import { toldTo as toldWith } from '../../support/told.js';
 
-/** What somebody was told, oldest first: kind, and the reason or the place in the queue where there is one. */
-async function toldTo({ accountId }: Pick<Human, 'accountId'>): Promise<string[]> {
-  const database = await workerDatabase();
-  const rows = await database.query(
-    `SELECT concat_ws(' ', kind::text, "values"->>'reason', "values"->>'note', "values"->>'ahead', "values"->>'people') AS told
-     FROM notice WHERE account_id = $1 ORDER BY id`,
-    [accountId],
-  );
-  return rows.map(({ told }: { told: string }) => told);
-}
+const toldTo = (who: Pick<Human, 'accountId'>) => toldWith(who, 'reason', 'note', 'ahead', 'people');
 
 describe('what people hear of their places', () => {
   it('is a seat, a wait, and the seat that somebody gave up', async () => {

@@ -8,8 +8,8 @@ const SET = `mutation ($input: SetNoticePreferencesInput!) { setNoticePreference
   errors { __typename ... on UserError { message path } ... on NoticeNotMutable { kind } } } }`;
 const ASK = '{ viewer { noticePreferences { locale muted mutable } } }';
 
-/** Reminders, and nothing else. */
-const MUTABLE = ['REMINDER', 'TRAINING_DUE', 'TRAINING_LATE'];
+const REMINDERS = ['REMINDER', 'TRAINING_DUE', 'TRAINING_LATE'];
+const MUTABLE = [...REMINDERS, 'PROGRAM_REQUEST_NEWS'];
 
 describe('how people want their notices', () => {
   let post: PostOffice;
@@ -95,7 +95,7 @@ describe('how people want their notices', () => {
     expect([first.status, again.status]).toEqual([200, 200]);
     expect((await as(reader).send(ASK)).data.viewer.noticePreferences).toMatchObject({
       locale: 'ru',
-      muted: ['REMINDER'],
+      muted: REMINDERS,
     });
     expect(await audited(reader)).toEqual([{ act: 'unsubscribe', details: {} }]);
   });

@@ -32,6 +32,7 @@ export enum ReleaseReason {
   OFFERING_CANCELLED = 'OFFERING_CANCELLED',
   NOMINATION_DECLINED = 'NOMINATION_DECLINED',
   SUBSTITUTED = 'SUBSTITUTED',
+  NOMINATION_WITHDRAWN = 'NOMINATION_WITHDRAWN',
 }
 
 export enum NomineeAnswer {
@@ -93,6 +94,7 @@ registerEnumType(ReleaseReason, {
     OFFERING_CANCELLED: { description: 'The whole offering was cancelled.' },
     NOMINATION_DECLINED: { description: 'The person whom an organization named did not want to come.' },
     SUBSTITUTED: { description: 'Somebody else was named in this person’s stead.' },
+    NOMINATION_WITHDRAWN: { description: 'The organization that named the person took them back.' },
   },
 });
 

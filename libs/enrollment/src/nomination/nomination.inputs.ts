@@ -117,3 +117,14 @@ export class SubstituteEnrolleeInput {
   @IsUUID()
   personId!: string;
 }
+
+@InputType({ description: 'Takes back whom an organization named.' })
+export class WithdrawNominationInput {
+  @Field(() => ID, { description: 'Enrollment of the person named.' })
+  @IsUUID()
+  enrollmentId!: string;
+
+  @Field(() => String, { description: 'Why, for the person and those who decide; at most 1,000 characters.' })
+  @IsPlainText(LONGEST_NOTE)
+  reason!: string;
+}

@@ -1,7 +1,12 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Reason } from '#platform';
 import { EnrollmentType } from '../enrollment/enrollment.type.js';
-import { AnswerNominationError, NominateError, SubstituteEnrolleeError } from './nomination.reasons.js';
+import {
+  AnswerNominationError,
+  NominateError,
+  SubstituteEnrolleeError,
+  WithdrawNominationError,
+} from './nomination.reasons.js';
 import { NominationType } from './nomination.type.js';
 
 @ObjectType({ description: 'Answer to `nominate`.' })
@@ -37,5 +42,14 @@ export class SubstituteEnrolleePayload {
   enrollment!: EnrollmentType | null;
 
   @Field(() => [SubstituteEnrolleeError], { description: 'Why it was refused; empty when it was done.' })
+  errors!: Reason[];
+}
+
+@ObjectType({ description: 'Answer to `withdrawNomination`.' })
+export class WithdrawNominationPayload {
+  @Field(() => EnrollmentType, { nullable: true, description: 'The released enrollment. Null: refused.' })
+  enrollment!: EnrollmentType | null;
+
+  @Field(() => [WithdrawNominationError], { description: 'Why it was refused; empty when it was done.' })
   errors!: Reason[];
 }

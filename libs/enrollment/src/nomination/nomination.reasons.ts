@@ -13,6 +13,7 @@ import {
   PersonNotFound,
   ReservationUsedUp,
   SeatOfferExpired,
+  TooLateToCancel,
   WaitlistFull,
 } from '../enrollment/enrollment.reasons.js';
 import { OfferingNotFound } from '../offering/offering.reasons.js';
@@ -72,4 +73,10 @@ export const SubstituteEnrolleeError = reasonsOf('SubstituteEnrolleeError', 'Why
   ClashesWithOwnSession,
   OfferingClosed,
   EnrollmentWindowClosed,
+]);
+
+export const WithdrawNominationError = reasonsOf('WithdrawNominationError', 'Why a withdrawal was refused.', [
+  EnrollmentNotFound,
+  TooLateToCancel,
+  CompletionRecorded,
 ]);

@@ -15,18 +15,26 @@ import {
   NominateInput,
   NominationAnswer,
   SubstituteEnrolleeInput,
+  WithdrawNominationInput,
 } from './nomination.inputs.js';
-import { AnswerNominationPayload, NominatePayload, SubstituteEnrolleePayload } from './nomination.payloads.js';
+import {
+  AnswerNominationPayload,
+  NominatePayload,
+  SubstituteEnrolleePayload,
+  WithdrawNominationPayload,
+} from './nomination.payloads.js';
 import { NominationReads } from './nomination.reads.js';
 import { NominationLineType, NominationType } from './nomination.type.js';
 import { Nominations } from './nominations.service.js';
 import { Substitutions } from './substitutions.service.js';
+import { Withdrawals } from './withdrawals.service.js';
 
 @Resolver(() => NominationType)
 export class NominationResolver {
   constructor(
     private readonly nominations: Nominations,
     private readonly substitutions: Substitutions,
+    private readonly withdrawals: Withdrawals,
     private readonly places: Places,
     private readonly reads: NominationReads,
     private readonly organizations: OrganizationLoaders,
@@ -75,6 +83,21 @@ export class NominationResolver {
   ): Promise<SubstituteEnrolleePayload> {
     return payload(SubstituteEnrolleePayload, async () => ({
       enrollment: await this.substitutions.substitute(asked, viewer, input),
+    }));
+  }
+
+  @Mutation(() => WithdrawNominationPayload, {
+    description:
+      'Takes back a person one’s organization named, before the first session; the seat returns to where it came from.',
+  })
+  @Requires('enrollment.nominate')
+  withdrawNomination(
+    @Args('input') input: WithdrawNominationInput,
+    @Asked() asked: RequestContext,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<WithdrawNominationPayload> {
+    return payload(WithdrawNominationPayload, async () => ({
+      enrollment: await this.withdrawals.withdraw(asked, viewer, input),
     }));
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import { Acts, Authority, type RequestContext, refuse, type Viewer } from '#platform';
+import type { EntityManager } from 'typeorm';
+import { Acts, type RequestContext, refuse, type Viewer } from '#platform';
 import { openSteps } from '../approval/approval-steps.js';
 import { Enrollment } from '../enrollment/enrollment.entity.js';
 import { PaymentState, ReleaseReason, SeatState } from '../enrollment/enrollment.enums.js';
@@ -19,21 +19,14 @@ import { reservationById, saveReservations } from '../reservation/reservation.ro
 import { peopleOf } from './homes.js';
 import type { SubstituteEnrolleeInput } from './nomination.inputs.js';
 import { NotSubstitutable } from './nomination.reasons.js';
-
-interface Standing {
-  offeringId: string;
-  recommendedById: string | null;
-  providerId: string;
-  personId: string;
-}
+import { Recommenders } from './recommenders.js';
 
 /** Somebody comes in a nominee’s stead. */
 @Injectable()
 export class Substitutions {
   constructor(
-    private readonly database: DataSource,
     private readonly acts: Acts,
-    private readonly authority: Authority,
+    private readonly recommenders: Recommenders,
     private readonly lanes: Lanes,
     private readonly locks: OfferingLocks,
     private readonly settlement: Settlement,
@@ -46,7 +39,8 @@ export class Substitutions {
    * Its officers may, and those who decide for the provider. Refuses with the reasons of SubstituteEnrolleeError.
    */
   async substitute(asked: RequestContext, viewer: Viewer, input: SubstituteEnrolleeInput): Promise<Enrollment> {
-    const standing = await this.standing(viewer, input.enrollmentId);
+    const standing = await this.recommenders.standing(viewer, input.enrollmentId);
+    if (!standing?.isRecommender && !standing?.decidesForProvider) refuse(new EnrollmentNotFound());
     const details = { enrollmentId: input.enrollmentId };
     const act = { name: 'substituteEnrollee', input, details, onBehalfOf: input.personId };
     return this.lanes.run(standing.offeringId, () =>
@@ -97,21 +91,5 @@ export class Substitutions {
     const reason = whyNot(offering, newcomers.get(pairKey(pair)) ?? STRANGER, now);
     if (reason) refuse(reason);
     return now;
-  }
-
-  /** Refuses with EnrollmentNotFound unless the viewer named the person or decides for the provider. */
-  private async standing(viewer: Viewer, enrollmentId: string): Promise<Standing> {
-    const [row]: Standing[] = await this.database.query(
-      `SELECT enrollment.offering_id AS "offeringId", enrollment.recommended_by_id AS "recommendedById",
-         offering.provider_id AS "providerId", enrollment.person_id AS "personId"
-       FROM enrollment JOIN offering ON offering.id = enrollment.offering_id WHERE enrollment.id = $1`,
-      [enrollmentId],
-    );
-    const isTheirs =
-      row &&
-      ((row.recommendedById && (await this.authority.holdsIn(viewer, 'enrollment.nominate', row.recommendedById))) ||
-        (await this.authority.holdsIn(viewer, 'enrollment.decide', row.providerId)));
-    if (!isTheirs) refuse(new EnrollmentNotFound());
-    return row;
   }
 }

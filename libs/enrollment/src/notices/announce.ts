@@ -3,9 +3,16 @@ import { rolesWith } from '#identity';
 import { type NewNotice, notify } from '#notices';
 import { grouped } from '#platform';
 import { refreshStandings } from '../duty/duty.rows.js';
-import { isWithdrawal } from './notice.rules.js';
-import { findNewlyAsked, findOfferings, findOfficers, findPlaces, type ToldPlace } from './told.queries.js';
-import { noticeToPerson, requestsTo, withdrawalTo } from './write-notices.js';
+import { isTakenBack, isWithdrawal } from './notice.rules.js';
+import {
+  findNewlyAsked,
+  findOfferings,
+  findOfficers,
+  findOnceAsked,
+  findPlaces,
+  type ToldPlace,
+} from './told.queries.js';
+import { noticeToPerson, requestsTo, takenBackTo, withdrawalTo } from './write-notices.js';
 
 const AT_ONCE = 1_000;
 
@@ -34,12 +41,17 @@ async function announceSome(tx: EntityManager, enrollmentIds: readonly string[])
     'enrollment.decide',
   );
   const recommenders = await officersOf(tx, places.filter(isWithdrawal).flatMap(recommenderOf), 'enrollment.nominate');
+  const onceAsked = await decidersOnceAsked(tx, places.filter(isTakenBack));
 
   const notices: NewNotice[] = places.flatMap((place) => {
     const offering = offerings.get(place.offeringId);
     if (!offering) return [];
     const toPerson = noticeToPerson(place, offering);
-    return [...(toPerson ? [toPerson] : []), ...withdrawalTo(recommenders, place, offering)];
+    return [
+      ...(toPerson ? [toPerson] : []),
+      ...withdrawalTo(recommenders, place, offering),
+      ...takenBackTo(onceAsked.get(place.id) ?? [], place, offering),
+    ];
   });
   const requests = asked.flatMap((request) => {
     const offering = offerings.get(request.offeringId);
@@ -49,6 +61,18 @@ async function announceSome(tx: EntityManager, enrollmentIds: readonly string[])
 }
 
 const recommenderOf = ({ recommendedById }: ToldPlace) => recommendedById ?? [];
+
+/** People who were asked about places that ended, by place. */
+async function decidersOnceAsked(tx: EntityManager, places: readonly ToldPlace[]): Promise<Map<string, string[]>> {
+  if (places.length === 0) return new Map();
+  const ids = places.map(({ id }) => id);
+  const asked = grouped(await findOnceAsked(tx, ids), ({ enrollmentId }) => enrollmentId);
+  const organizations = [...asked.values()].flat().map(({ organizationId }) => organizationId);
+  const deciders = await officersOf(tx, organizations, 'enrollment.decide');
+  return new Map(
+    [...asked].map(([id, steps]) => [id, steps.flatMap(({ organizationId }) => deciders.get(organizationId) ?? [])]),
+  );
+}
 
 /** People by organization. Asks nothing when there is nobody to ask about. */
 async function officersOf(

@@ -27,6 +27,7 @@ describe('a person is told', () => {
     [ReleaseReason.APPROVAL_DECLINED, NoticeKind.PLACE_RELEASED],
     [ReleaseReason.OFFERING_CANCELLED, NoticeKind.PLACE_RELEASED],
     [ReleaseReason.SUBSTITUTED, NoticeKind.PLACE_RELEASED],
+    [ReleaseReason.NOMINATION_WITHDRAWN, NoticeKind.PLACE_RELEASED],
     [ReleaseReason.OFFER_EXPIRED, NoticeKind.SEAT_OFFER_ENDED],
     [ReleaseReason.OFFER_DECLINED, null],
     [ReleaseReason.NOMINATION_DECLINED, null],
@@ -54,10 +55,12 @@ describe('those who named somebody', () => {
     expect(isWithdrawal(released(reason))).toBe(false);
   });
 
-  it.each([ReleaseReason.SUBSTITUTED, ReleaseReason.CANCELLED_BY_PROVIDER, ReleaseReason.OFFERING_CANCELLED])(
-    'hear nothing of what others did: %s',
-    (reason) => {
-      expect(isWithdrawal(released(reason, { recommendedById: 'union' }))).toBe(false);
-    },
-  );
+  it.each([
+    ReleaseReason.SUBSTITUTED,
+    ReleaseReason.NOMINATION_WITHDRAWN,
+    ReleaseReason.CANCELLED_BY_PROVIDER,
+    ReleaseReason.OFFERING_CANCELLED,
+  ])('hear nothing of what others did: %s', (reason) => {
+    expect(isWithdrawal(released(reason, { recommendedById: 'union' }))).toBe(false);
+  });
 });

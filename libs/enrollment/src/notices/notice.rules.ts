@@ -18,6 +18,7 @@ const TOLD_WITH_REASON: Partial<Record<ReleaseReason, WhyReleased>> = {
   [ReleaseReason.APPROVAL_DECLINED]: 'APPROVAL_DECLINED',
   [ReleaseReason.OFFERING_CANCELLED]: 'OFFERING_CANCELLED',
   [ReleaseReason.SUBSTITUTED]: 'SUBSTITUTED',
+  [ReleaseReason.NOMINATION_WITHDRAWN]: 'NOMINATION_WITHDRAWN',
 };
 
 const WITHDRAWALS: readonly (ReleaseReason | null)[] = [
@@ -53,4 +54,9 @@ export function whyReleased(reason: ReleaseReason | null): WhyReleased | null {
 /** Whether those who named the person hear that they do not come. */
 export function isWithdrawal({ seat, releaseReason, recommendedById }: Standing): boolean {
   return recommendedById !== null && seat === SeatState.RELEASED && WITHDRAWALS.includes(releaseReason);
+}
+
+/** Whether those who were asked to decide about the person hear that they are named no more. */
+export function isTakenBack({ seat, releaseReason }: Standing): boolean {
+  return seat === SeatState.RELEASED && releaseReason === ReleaseReason.NOMINATION_WITHDRAWN;
 }

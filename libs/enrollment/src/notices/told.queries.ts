@@ -97,6 +97,19 @@ export function findNewlyAsked(tx: EntityManager, enrollmentIds: readonly string
   );
 }
 
+/** Organizations that were asked about a place before it ended, whether they had agreed or not yet decided. */
+export function findOnceAsked(
+  tx: EntityManager,
+  enrollmentIds: readonly string[],
+): Promise<{ enrollmentId: string; organizationId: string }[]> {
+  return prepared(
+    tx,
+    `SELECT DISTINCT enrollment_id AS "enrollmentId", organization_id AS "organizationId" FROM approval_step
+     WHERE enrollment_id = ANY($1) AND asked_at IS NOT NULL AND state IN ('VOID', 'APPROVED') ORDER BY 1, 2`,
+    [enrollmentIds],
+  );
+}
+
 /** People who hold one of these permissions in the organizations themselves, by organization and permission. */
 export function findOfficers(
   tx: EntityManager,

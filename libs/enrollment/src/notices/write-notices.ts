@@ -81,6 +81,22 @@ export function withdrawalTo(
     }));
 }
 
+/** To those who were asked about somebody who is named no more. */
+export function takenBackTo(deciders: readonly string[], place: ToldPlace, offering: ToldOffering): NewNotice[] {
+  const kind = NoticeKind.NOMINATION_WITHDRAWN;
+  const { values, locales } = about(offering);
+  const { id, personName: person, note } = place;
+  return [...new Set(deciders)]
+    .filter((personId) => personId !== place.personId)
+    .map((personId) => ({
+      kind,
+      personId,
+      dedupeKey: `${id}:${kind}:${personId}`,
+      locales,
+      values: { ...values, person, note },
+    }));
+}
+
 /** To those who must decide now; nobody decides about themselves. */
 export function requestsTo(
   officers: ReadonlyMap<string, readonly string[]>,

@@ -6,6 +6,7 @@ import { GrantScope, Role } from './roles.js';
 /** A role an account has in an organization, for it alone or for all below it, from-to. Never deleted, only revoked. */
 @Entity()
 @Index('role_grant_account', ['accountId', 'organizationId'])
+@Index('role_grant_organization', ['organizationId'], { where: '"revoked_at" IS NULL' })
 @Check('role_grant_period', '"valid_to" IS NULL OR "valid_to" > "valid_from"')
 export class RoleGrant {
   @PrimaryColumn('uuid') id!: string;

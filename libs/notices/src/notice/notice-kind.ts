@@ -12,10 +12,21 @@ export enum NoticeKind {
   COMPLETION_RECORDED = 'COMPLETION_RECORDED',
   TRAINING_DUE = 'TRAINING_DUE',
   TRAINING_LATE = 'TRAINING_LATE',
+  PROGRAM_REQUEST_TURN = 'PROGRAM_REQUEST_TURN',
+  PROGRAM_REQUEST_NEWS = 'PROGRAM_REQUEST_NEWS',
+  PROGRAM_REQUEST_REPLY = 'PROGRAM_REQUEST_REPLY',
+  NOMINATION_WITHDRAWN = 'NOMINATION_WITHDRAWN',
 }
 
-/** What a person may do without. The rest says what became of something they asked for, or asks them to act. */
-export const MUTABLE: readonly NoticeKind[] = [NoticeKind.REMINDER, NoticeKind.TRAINING_DUE, NoticeKind.TRAINING_LATE];
+/** Written by the clock alone. Each has a link that ends them all, without a sign-in. */
+export const REMINDERS: readonly NoticeKind[] = [
+  NoticeKind.REMINDER,
+  NoticeKind.TRAINING_DUE,
+  NoticeKind.TRAINING_LATE,
+];
+
+/** What a person may do without. The rest says what became of something of their own, or asks them to act. */
+export const MUTABLE: readonly NoticeKind[] = [...REMINDERS, NoticeKind.PROGRAM_REQUEST_NEWS];
 
 registerEnumType(NoticeKind, {
   name: 'NoticeKind',
@@ -32,5 +43,11 @@ registerEnumType(NoticeKind, {
     COMPLETION_RECORDED: { description: 'It was recorded, or corrected, how the person’s training ended.' },
     TRAINING_DUE: { description: 'What the person’s office asks them to learn is due within a month. Can be muted.' },
     TRAINING_LATE: { description: 'What the person’s office asks them to learn is overdue. Can be muted.' },
+    PROGRAM_REQUEST_TURN: { description: 'A program request waits for the organization this person acts for.' },
+    PROGRAM_REQUEST_NEWS: { description: 'A program request that concerns the organization went on. Can be muted.' },
+    PROGRAM_REQUEST_REPLY: { description: 'The other side of a program request has written.' },
+    NOMINATION_WITHDRAWN: {
+      description: 'Somebody this person was asked to decide about is no longer named; nothing is left to decide.',
+    },
   },
 });

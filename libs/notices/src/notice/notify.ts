@@ -3,7 +3,7 @@ import { enqueue, type Job, newId, prepared } from '#platform';
 import type { NoticeCalendar } from '../calendar/calendar.js';
 import { numberCalendars } from '../calendar/number-calendars.js';
 import { prepareUnsubscribing } from '../preferences/unsubscribe-url.js';
-import { MUTABLE, type NoticeKind } from './notice-kind.js';
+import { type NoticeKind, REMINDERS } from './notice-kind.js';
 import type { ValuesOf } from './values.js';
 
 /** Queue job that delivers the notices with these ids, which a space divides. */
@@ -34,11 +34,11 @@ export async function notify(tx: EntityManager, notices: readonly NewNotice[]): 
   if (notices.length === 0) return;
   // In one order, so that two calls with the same keys never wait for each other.
   const inOrder = [...notices].sort((a, b) => (a.dedupeKey < b.dedupeKey ? -1 : 1));
-  const mutable = inOrder.filter(({ kind }) => MUTABLE.includes(kind));
-  if (mutable.length > 0) {
+  const reminders = inOrder.filter(({ kind }) => REMINDERS.includes(kind));
+  if (reminders.length > 0) {
     await prepareUnsubscribing(
       tx,
-      mutable.map(({ personId }) => personId),
+      reminders.map(({ personId }) => personId),
     );
   }
   const written = await insert(tx, inOrder);

@@ -32,12 +32,36 @@ interface AboutDuty {
   dueOn: string;
 }
 
+interface AboutRequest {
+  /** What people call it. */
+  number: string;
+  title: string;
+  /** Who acted, or teaches; signs the message. */
+  provider: Texts;
+}
+
+/** What whoever is next can do. */
+export type RequestTurn = 'TAKE' | 'ACCEPT' | 'PROPOSE' | 'SCHEDULE' | 'EVALUATE';
+
+/** What was done. JOINED: another request goes on in this one. */
+export type RequestNews =
+  | 'TAKE'
+  | 'PROPOSE'
+  | 'ACCEPT'
+  | 'DECLINE'
+  | 'MERGE'
+  | 'JOINED'
+  | 'WITHDRAW'
+  | 'SCHEDULE'
+  | 'EVALUATE';
+
 export type WhyReleased =
   | 'CANCELLED_BY_PERSON'
   | 'CANCELLED_BY_PROVIDER'
   | 'APPROVAL_DECLINED'
   | 'OFFERING_CANCELLED'
-  | 'SUBSTITUTED';
+  | 'SUBSTITUTED'
+  | 'NOMINATION_WITHDRAWN';
 
 /** How a training ended; TAKEN_BACK: what was recorded no longer counts. */
 type Outcome = 'COMPLETED' | 'NOT_COMPLETED' | 'TAKEN_BACK';
@@ -61,6 +85,13 @@ export interface ValuesOf {
   [NoticeKind.COMPLETION_RECORDED]: AboutCourse & { outcome: Outcome; note: string | null };
   [NoticeKind.TRAINING_DUE]: AboutDuty;
   [NoticeKind.TRAINING_LATE]: AboutDuty;
+  /** `note`: what who acted before wrote; null: nothing. */
+  [NoticeKind.PROGRAM_REQUEST_TURN]: AboutRequest & { turn: RequestTurn; note: string | null };
+  /** `into`: number of the request it goes on in; null: in none. */
+  [NoticeKind.PROGRAM_REQUEST_NEWS]: AboutRequest & { news: RequestNews; note: string | null; into: string | null };
+  [NoticeKind.PROGRAM_REQUEST_REPLY]: AboutRequest & { note: string };
+  /** `person`: the name of who is named no more; `note`: why. */
+  [NoticeKind.NOMINATION_WITHDRAWN]: AboutCourse & { person: string; note: string | null };
 }
 
 export function isTexts(value: NoticeValue): value is Texts {

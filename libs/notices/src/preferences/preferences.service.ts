@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Acts, newId, type RequestContext, recordActs, refuse, Transactions, type Viewer } from '#platform';
-import { MUTABLE, NoticeKind } from '../notice/notice-kind.js';
+import { MUTABLE, type NoticeKind, REMINDERS } from '../notice/notice-kind.js';
 import { NoticePreference } from './notice-preference.entity.js';
 import { NoticeNotMutable } from './preferences.reasons.js';
 import type { NoticePreferencesType, SetNoticePreferencesInput } from './preferences.type.js';
@@ -42,8 +42,9 @@ export class NoticePreferences {
     if (!accountId) return false;
     await this.transactions.run(async (tx) => {
       const { locale, muted } = await tx.findOneByOrFail(NoticePreference, { accountId });
-      if (muted.includes(NoticeKind.REMINDER)) return;
-      const subject = await save(tx, accountId, { locale, muted: [...muted, NoticeKind.REMINDER] });
+      const all = [...new Set([...muted, ...REMINDERS])];
+      if (all.length === muted.length) return;
+      const subject = await save(tx, accountId, { locale, muted: all });
       await recordActs(tx, [{ accountId, act: { name: 'unsubscribe' }, subject }]);
     });
     return true;

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { enqueue, Jobs, log, prepared, SETTINGS, type Settings, Transactions } from '#platform';
-import { MUTABLE } from '../notice/notice-kind.js';
+import { REMINDERS } from '../notice/notice-kind.js';
 import { DELIVER, deliveryOf } from '../notice/notify.js';
 import { unsubscribeUrl } from '../preferences/unsubscribe-url.js';
 import { Carrier, MailNotTaken } from './carrier.js';
@@ -75,7 +75,7 @@ export class Deliveries implements OnModuleInit, OnModuleDestroy {
   private async send(tx: EntityManager, letter: Letter): Promise<Try> {
     const { id, isMuted } = letter;
     if (isMuted) return { id, isMuted, refusal: null, isGivenUp: false };
-    const url = MUTABLE.includes(letter.kind)
+    const url = REMINDERS.includes(letter.kind)
       ? await unsubscribeUrl(tx, letter.accountId, this.settings.publicUrl)
       : null;
     const refusal = await this.hand(letter, url).then(() => null, asRefusal);

@@ -63,16 +63,16 @@ const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
   },
   [NoticeKind.PLACE_RELEASED]: {
     subject: {
-      en: '{reason, select, OFFERING_CANCELLED {The course will not take place} APPROVAL_DECLINED {Your place was not approved} CANCELLED_BY_PERSON {You gave up your place} SUBSTITUTED {Somebody else was named in your stead} other {Your place was cancelled}}: {course}',
-      ru: '{reason, select, OFFERING_CANCELLED {Обучение не состоится} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} SUBSTITUTED {Вместо вас направлен другой человек} other {Ваша запись отменена}}: {course}',
-      uz: '{reason, select, OFFERING_CANCELLED {Oʻqish boʻlmaydi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} SUBSTITUTED {Oʻrningizga boshqa kishi yuboriladi} other {Yozuvingiz bekor qilindi}}: {course}',
-      kk: '{reason, select, OFFERING_CANCELLED {Оқу өтпейді} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} SUBSTITUTED {Сіздің орныңызға басқа адам жіберіледі} other {Жазылуыңыз тоқтатылды}}: {course}',
+      en: '{reason, select, OFFERING_CANCELLED {The course will not take place} APPROVAL_DECLINED {Your place was not approved} CANCELLED_BY_PERSON {You gave up your place} SUBSTITUTED {Somebody else was named in your stead} NOMINATION_WITHDRAWN {You are no longer named} other {Your place was cancelled}}: {course}',
+      ru: '{reason, select, OFFERING_CANCELLED {Обучение не состоится} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} SUBSTITUTED {Вместо вас направлен другой человек} NOMINATION_WITHDRAWN {Ваше направление отозвано} other {Ваша запись отменена}}: {course}',
+      uz: '{reason, select, OFFERING_CANCELLED {Oʻqish boʻlmaydi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} SUBSTITUTED {Oʻrningizga boshqa kishi yuboriladi} NOMINATION_WITHDRAWN {Yuborilishingiz bekor qilindi} other {Yozuvingiz bekor qilindi}}: {course}',
+      kk: '{reason, select, OFFERING_CANCELLED {Оқу өтпейді} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} SUBSTITUTED {Сіздің орныңызға басқа адам жіберіледі} NOMINATION_WITHDRAWN {Жіберілуіңіз кері қайтарылды} other {Жазылуыңыз тоқтатылды}}: {course}',
     },
     text: {
-      en: '{reason, select, OFFERING_CANCELLED {The course was cancelled by those who teach} APPROVAL_DECLINED {Those who decide did not approve your place} CANCELLED_BY_PERSON {You gave up your place} SUBSTITUTED {Your organization has named somebody else in your stead} other {Those who teach cancelled your place}}: {course}, beginning {startsAt}.{noteGiven, select, yes {\n\nReason given: {note}} other {}}',
-      ru: '{reason, select, OFFERING_CANCELLED {Организатор отменил обучение} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} SUBSTITUTED {Ваша организация направила вместо вас другого человека} other {Организатор отменил вашу запись}}: {course}, начало {startsAt}.{noteGiven, select, yes {\n\nПричина: {note}} other {}}',
-      uz: '{reason, select, OFFERING_CANCELLED {Tashkilotchi oʻqishni bekor qildi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} SUBSTITUTED {Tashkilotingiz oʻrningizga boshqa kishini koʻrsatdi} other {Tashkilotchi yozuvingizni bekor qildi}}: {course}, boshlanishi {startsAt}.{noteGiven, select, yes {\n\nSababi: {note}} other {}}',
-      kk: '{reason, select, OFFERING_CANCELLED {Ұйымдастырушы оқуды тоқтатты} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} SUBSTITUTED {Ұйымыңыз сіздің орныңызға басқа адамды ұсынды} other {Ұйымдастырушы жазылуыңызды тоқтатты}}: {course}, басталуы {startsAt}.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}',
+      en: '{reason, select, OFFERING_CANCELLED {The course was cancelled by those who teach} APPROVAL_DECLINED {Those who decide did not approve your place} CANCELLED_BY_PERSON {You gave up your place} SUBSTITUTED {Your organization has named somebody else in your stead} NOMINATION_WITHDRAWN {Your organization, which had named you, has taken this back} other {Those who teach cancelled your place}}: {course}, beginning {startsAt}.{noteGiven, select, yes {\n\nReason given: {note}} other {}}',
+      ru: '{reason, select, OFFERING_CANCELLED {Организатор отменил обучение} APPROVAL_DECLINED {Ваше участие не согласовано} CANCELLED_BY_PERSON {Вы отказались от места} SUBSTITUTED {Ваша организация направила вместо вас другого человека} NOMINATION_WITHDRAWN {Ваша организация отозвала ваше направление} other {Организатор отменил вашу запись}}: {course}, начало {startsAt}.{noteGiven, select, yes {\n\nПричина: {note}} other {}}',
+      uz: '{reason, select, OFFERING_CANCELLED {Tashkilotchi oʻqishni bekor qildi} APPROVAL_DECLINED {Ishtirokingiz maʼqullanmadi} CANCELLED_BY_PERSON {Siz oʻrindan voz kechdingiz} SUBSTITUTED {Tashkilotingiz oʻrningizga boshqa kishini koʻrsatdi} NOMINATION_WITHDRAWN {Tashkilotingiz sizni yuborishdan voz kechdi} other {Tashkilotchi yozuvingizni bekor qildi}}: {course}, boshlanishi {startsAt}.{noteGiven, select, yes {\n\nSababi: {note}} other {}}',
+      kk: '{reason, select, OFFERING_CANCELLED {Ұйымдастырушы оқуды тоқтатты} APPROVAL_DECLINED {Қатысуыңыз мақұлданбады} CANCELLED_BY_PERSON {Сіз орыннан бас тарттыңыз} SUBSTITUTED {Ұйымыңыз сіздің орныңызға басқа адамды ұсынды} NOMINATION_WITHDRAWN {Ұйымыңыз сізді жіберуден бас тартты} other {Ұйымдастырушы жазылуыңызды тоқтатты}}: {course}, басталуы {startsAt}.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}',
     },
   },
   [NoticeKind.APPROVAL_REQUESTED]: {
@@ -157,6 +157,62 @@ const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
       ru: 'Ваша должность ({office}) требовала пройти этот курс или равноценный ему не позднее {dueOn}: {course}.\n\nЗавершение не записано. Посмотрите ближайшие курсы или попросите свою организацию направить вас.',
       uz: 'Lavozimingiz ({office}) {dueOn} gacha shu kursni yoki unga teng kursni tugatishni talab qilgan edi: {course}.\n\nTugatilgani yozilmagan. Yaqin kurslarni koʻring yoki tashkilotingizdan sizni yuborishni soʻrang.',
       kk: 'Қызметіңіз ({office}) {dueOn} дейін осы курсты немесе оған тең курсты аяқтауды талап еткен еді: {course}.\n\nАяқталғаны жазылмаған. Жақындағы курстарды қараңыз немесе ұйымыңыздан сізді жіберуді сұраңыз.',
+    },
+  },
+  [NoticeKind.PROGRAM_REQUEST_TURN]: {
+    subject: {
+      en: '{turn, select, TAKE {A program is asked for} ACCEPT {A program was proposed to you} PROPOSE {Your proposal came back} SCHEDULE {Your proposal was accepted} other {What came of the program?}}: {title} ({number})',
+      ru: '{turn, select, TAKE {Запрошена программа обучения} ACCEPT {Вам предложена программа} PROPOSE {Ваше предложение возвращено} SCHEDULE {Ваше предложение принято} other {Что дала программа?}}: {title} ({number})',
+      uz: '{turn, select, TAKE {Oʻquv dasturi soʻraldi} ACCEPT {Sizga dastur taklif qilindi} PROPOSE {Taklifingiz qaytarildi} SCHEDULE {Taklifingiz qabul qilindi} other {Dastur nima berdi?}}: {title} ({number})',
+      kk: '{turn, select, TAKE {Оқу бағдарламасы сұралды} ACCEPT {Сізге бағдарлама ұсынылды} PROPOSE {Ұсынысыңыз қайтарылды} SCHEDULE {Ұсынысыңыз қабылданды} other {Бағдарлама не берді?}}: {title} ({number})',
+    },
+    text: {
+      en: '{turn, select, TAKE {A program was asked for and waits for an academy to take it} ACCEPT {The academy has proposed a program; accept it, or return it with a comment} PROPOSE {Those who asked have returned the proposal; it waits for you to revise it} SCHEDULE {Those who asked have accepted the proposal; its offerings are now to be scheduled} other {The program is over; please say what came of it}}: {title}, {number}.{noteGiven, select, yes {\n\nThey wrote: {note}} other {}}',
+      ru: '{turn, select, TAKE {Запрошена программа, она ждёт, чтобы академия взяла её в работу} ACCEPT {Академия предложила программу; примите её или верните с замечанием} PROPOSE {Заказчик вернул предложение; его нужно доработать} SCHEDULE {Заказчик принял предложение; теперь нужно назначить занятия} other {Программа завершена; пожалуйста, сообщите, что она дала}}: {title}, {number}.{noteGiven, select, yes {\n\nКомментарий: {note}} other {}}',
+      uz: '{turn, select, TAKE {Dastur soʻraldi va akademiya uni ishga olishini kutmoqda} ACCEPT {Akademiya dastur taklif qildi; uni qabul qiling yoki izoh bilan qaytaring} PROPOSE {Buyurtmachi taklifni qaytardi; uni qayta ishlash kerak} SCHEDULE {Buyurtmachi taklifni qabul qildi; endi mashgʻulotlarni rejalashtirish kerak} other {Dastur tugadi; iltimos, u nima berganini ayting}}: {title}, {number}.{noteGiven, select, yes {\n\nIzoh: {note}} other {}}',
+      kk: '{turn, select, TAKE {Бағдарлама сұралды және академияның жұмысқа алуын күтуде} ACCEPT {Академия бағдарлама ұсынды; оны қабылдаңыз немесе ескертпемен қайтарыңыз} PROPOSE {Тапсырыс беруші ұсынысты қайтарды; оны пысықтау керек} SCHEDULE {Тапсырыс беруші ұсынысты қабылдады; енді сабақтарды жоспарлау керек} other {Бағдарлама аяқталды; оның не бергенін айтыңыз}}: {title}, {number}.{noteGiven, select, yes {\n\nПікір: {note}} other {}}',
+    },
+  },
+  [NoticeKind.PROGRAM_REQUEST_NEWS]: {
+    subject: {
+      en: '{news, select, TAKE {An academy works on an answer} PROPOSE {A program was proposed} ACCEPT {The proposed program was accepted} DECLINE {The request was declined} MERGE {The request goes on in another} JOINED {Another request has joined} WITHDRAW {The request was withdrawn} SCHEDULE {The program is on the calendar} other {The program was evaluated}}: {title} ({number})',
+      ru: '{news, select, TAKE {Академия готовит ответ} PROPOSE {Предложена программа} ACCEPT {Предложенная программа принята} DECLINE {Заявка отклонена} MERGE {Заявка объединена с другой} JOINED {Присоединена другая заявка} WITHDRAW {Заявка отозвана} SCHEDULE {Занятия по программе назначены} other {Программа оценена}}: {title} ({number})',
+      uz: '{news, select, TAKE {Akademiya javob tayyorlamoqda} PROPOSE {Dastur taklif qilindi} ACCEPT {Taklif qilingan dastur qabul qilindi} DECLINE {Soʻrov rad etildi} MERGE {Soʻrov boshqasiga qoʻshildi} JOINED {Boshqa soʻrov qoʻshildi} WITHDRAW {Soʻrov qaytarib olindi} SCHEDULE {Dastur mashgʻulotlari belgilandi} other {Dastur baholandi}}: {title} ({number})',
+      kk: '{news, select, TAKE {Академия жауап дайындауда} PROPOSE {Бағдарлама ұсынылды} ACCEPT {Ұсынылған бағдарлама қабылданды} DECLINE {Өтінім қабылданбады} MERGE {Өтінім басқасына қосылды} JOINED {Басқа өтінім қосылды} WITHDRAW {Өтінім қайтарып алынды} SCHEDULE {Бағдарлама сабақтары белгіленді} other {Бағдарлама бағаланды}}: {title} ({number})',
+    },
+    text: {
+      en: '{news, select, TAKE {An academy has taken the request and works on an answer} PROPOSE {An academy has proposed a program to those who asked first; you are told what they decide} ACCEPT {Those who asked first have accepted the proposed program, and its seats are promised to all who joined} DECLINE {The academy has declined the request} MERGE {The request goes on as part of {into}, with the people you asked for} JOINED {Another request now goes on in this one, and its people with it} WITHDRAW {Those who asked no longer ask} SCHEDULE {Offerings of the program are on the calendar; name your people for the seats that are kept for you} other {It was said what came of the program}}: {title}, {number}.{noteGiven, select, yes {\n\nThey wrote: {note}} other {}}',
+      ru: '{news, select, TAKE {Академия взяла заявку в работу и готовит ответ} PROPOSE {Академия предложила программу тем, кто запросил её первым; мы сообщим об их решении} ACCEPT {Предложенная программа принята, её места обещаны всем, кто присоединился} DECLINE {Академия отклонила заявку} MERGE {Заявка продолжается как часть {into}, с людьми, для которых вы просили обучение} JOINED {К этой заявке присоединена другая вместе с её людьми} WITHDRAW {Заказчик отозвал заявку} SCHEDULE {Занятия по программе назначены; направьте своих людей на места, закреплённые за вами} other {Сообщено, что дала программа}}: {title}, {number}.{noteGiven, select, yes {\n\nКомментарий: {note}} other {}}',
+      uz: '{news, select, TAKE {Akademiya soʻrovni ishga oldi va javob tayyorlamoqda} PROPOSE {Akademiya birinchi soʻraganlarga dastur taklif qildi; qarorini sizga xabar qilamiz} ACCEPT {Taklif qilingan dastur qabul qilindi, oʻrinlari barcha qoʻshilganlarga vaʼda qilindi} DECLINE {Akademiya soʻrovni rad etdi} MERGE {Soʻrov {into} tarkibida, siz soʻragan kishilar bilan davom etadi} JOINED {Bu soʻrovga boshqasi kishilari bilan birga qoʻshildi} WITHDRAW {Buyurtmachi soʻrovni qaytarib oldi} SCHEDULE {Dastur mashgʻulotlari belgilandi; siz uchun saqlangan oʻrinlarga odamlaringizni yuboring} other {Dastur nima bergani aytildi}}: {title}, {number}.{noteGiven, select, yes {\n\nIzoh: {note}} other {}}',
+      kk: '{news, select, TAKE {Академия өтінімді жұмысқа алды және жауап дайындауда} PROPOSE {Академия бірінші сұрағандарға бағдарлама ұсынды; олардың шешімін хабарлаймыз} ACCEPT {Ұсынылған бағдарлама қабылданды, орындары қосылғандардың бәріне уәде етілді} DECLINE {Академия өтінімді қабылдамады} MERGE {Өтінім {into} құрамында, сіз сұраған адамдармен бірге жалғасады} JOINED {Бұл өтінімге басқасы адамдарымен бірге қосылды} WITHDRAW {Тапсырыс беруші өтінімді қайтарып алды} SCHEDULE {Бағдарлама сабақтары белгіленді; сізге сақталған орындарға адамдарыңызды жіберіңіз} other {Бағдарламаның не бергені айтылды}}: {title}, {number}.{noteGiven, select, yes {\n\nПікір: {note}} other {}}',
+    },
+  },
+  [NoticeKind.PROGRAM_REQUEST_REPLY]: {
+    subject: {
+      en: 'A reply about {title} ({number})',
+      ru: 'Ответ по заявке: {title} ({number})',
+      uz: 'Soʻrov boʻyicha javob: {title} ({number})',
+      kk: 'Өтінім бойынша жауап: {title} ({number})',
+    },
+    text: {
+      en: 'The other side has written about {title}, {number}:\n\n{note}',
+      ru: 'Другая сторона написала по заявке {title}, {number}:\n\n{note}',
+      uz: 'Boshqa tomon {title}, {number} soʻrovi boʻyicha yozdi:\n\n{note}',
+      kk: 'Екінші тарап {title}, {number} өтінімі бойынша жазды:\n\n{note}',
+    },
+  },
+  [NoticeKind.NOMINATION_WITHDRAWN]: {
+    subject: {
+      en: '{person} is no longer named: {course}',
+      ru: 'Направление отозвано: {person}, {course}',
+      uz: '{person} endi yuborilmaydi: {course}',
+      kk: '{person} енді жіберілмейді: {course}',
+    },
+    text: {
+      en: '{person}, about whom you were asked to decide, was taken back by the organization that named them: {course}, beginning {startsAt}. Nothing is left for you to decide.{noteGiven, select, yes {\n\nReason given: {note}} other {}}',
+      ru: 'Организация отозвала направление, о котором вас просили решить ({person}): {course}, начало {startsAt}. Ваше решение больше не требуется.{noteGiven, select, yes {\n\nПричина: {note}} other {}}',
+      uz: '{person} boʻyicha sizdan qaror soʻralgan edi, yuborgan tashkilot uni qaytarib oldi: {course}, boshlanishi {startsAt}. Endi qaroringiz kerak emas.{noteGiven, select, yes {\n\nSababi: {note}} other {}}',
+      kk: '{person} бойынша сізден шешім сұралған еді, жіберген ұйым оны кері қайтарып алды: {course}, басталуы {startsAt}. Енді шешіміңіз қажет емес.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}',
     },
   },
 };

@@ -23,6 +23,11 @@ const EVERYTHING = {
   outcome: 'COMPLETED',
   office: { texts: { en: 'Chair', ru: 'Председатель' } },
   dueOn: '2026-12-31',
+  number: 'PR-2026-000123',
+  title: 'Collective bargaining',
+  turn: 'TAKE',
+  news: 'MERGE',
+  into: 'PR-2026-000100',
 };
 
 const waitlisted = (ahead: number | null, locale: string) =>
@@ -38,7 +43,8 @@ describe('the words of a notice', () => {
 
       expect(written).toBe(locale);
       expect(`${subject}\n${text}`).not.toMatch(/[{}#]|undefined|null|yes|Given/);
-      expect(subject).toContain(locale === 'ru' ? 'Коллективные переговоры' : 'Collective bargaining');
+      const isOfRequest = kind.startsWith('PROGRAM_REQUEST');
+      expect(subject).toContain(locale === 'ru' && !isOfRequest ? 'Коллективные переговоры' : 'Collective bargaining');
       expect(text.split('\n').slice(-2)).toEqual(['Academy', 'Odaq']);
     },
   );

@@ -3,7 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Acts, faults, type RequestContext, refuse, type Viewer } from '#platform';
 import { AcademyNotFound } from '../asking/asking.reasons.js';
 import { isAcademy } from '../asking/soundness.js';
-import { advance, assertAllowed, lockRequest, type Move, recordEvent } from '../request/advance.js';
+import { advance, assertAllowed, lockRequest, recordEvent } from '../request/advance.js';
+import type { Move } from '../request/move.js';
 import { carryOver } from '../request/people.js';
 import type { ProgramRequest } from '../request/program-request.entity.js';
 import { RequestAct } from '../request/request.enums.js';
@@ -95,5 +96,6 @@ async function merge(tx: EntityManager, seen: ProgramRequest, intoId: string, mo
   }
   await carryOver(tx, request.id, into.id);
   await recordEvent(tx, into, move, into.stage);
-  return advance(tx, request, move, { academyId: move.organizationId, mergedIntoId: into.id });
+  const changes = { academyId: move.organizationId, mergedIntoId: into.id };
+  return advance(tx, request, { ...move, intoNumber: into.number }, changes);
 }

@@ -38,13 +38,17 @@ export class Deliveries implements OnModuleInit {
     }
   }
 
-  /** Notes the delivery of a locked request whose offerings are over, if nobody has yet. */
-  async settle(tx: EntityManager, request: ProgramRequest): Promise<void> {
+  /**
+   * Notes the delivery of a locked request whose offerings are over, if nobody has yet.
+   * `evaluatedBy`: the organization that evaluates at this moment and needs not be asked to; null: none.
+   */
+  async settle(tx: EntityManager, request: ProgramRequest, evaluatedBy: string | null = null): Promise<void> {
     if (request.stage !== RequestStage.SCHEDULED) return;
     const [over] = await tx.query(`SELECT 1 FROM program_request request WHERE request.id = $1 AND ${IS_OVER}`, [
       request.id,
     ]);
-    if (over)
-      await advance(tx, request, { act: RequestAct.DELIVER, party: 'clock', viewer: null, organizationId: null });
+    if (!over) return;
+    const move = { act: RequestAct.DELIVER, party: 'clock' as const, viewer: null, organizationId: null };
+    await advance(tx, request, { ...move, silentTo: evaluatedBy });
   }
 }

@@ -32,7 +32,7 @@ export class Evaluating {
       if (!isRequester && !(await supports(tx, request.id, organizationId))) throw faults.forbidden();
 
       // The last class may have ended a moment ago, before the sweep noticed.
-      await this.deliveries.settle(tx, request);
+      await this.deliveries.settle(tx, request, organizationId);
       const party = isRequester ? 'requester' : 'supporter';
       await assertNotEvaluated(tx, request.id, organizationId);
       assertAllowed(request, RequestAct.EVALUATE, party);

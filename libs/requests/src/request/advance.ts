@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { refuse, type Viewer } from '#platform';
+import { refuse } from '#platform';
 import { writeDemand } from '../demand/open-demand.js';
+import { tellMove } from '../notices/tell.js';
+import type { Move } from './move.js';
 import { ProgramRequest } from './program-request.entity.js';
 import { RequestAct, RequestStage } from './request.enums.js';
 import { ProgramRequestNotFound, RequestStageDoesNotAllow } from './request.reasons.js';
@@ -11,17 +13,6 @@ export async function lockRequest(tx: EntityManager, id: string): Promise<Progra
   const request = await tx.findOne(ProgramRequest, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!request) refuse(new ProgramRequestNotFound());
   return request;
-}
-
-/** One thing done to a request, by somebody in the name of an organization. */
-export interface Move {
-  act: RequestAct;
-  party: Party;
-  /** Null: time itself. */
-  viewer: Viewer | null;
-  organizationId: string | null;
-  /** Null: nothing was said. */
-  why?: string | null;
 }
 
 /** Refuses with RequestStageDoesNotAllow. */
@@ -54,21 +45,23 @@ const TURN_BEGINS_ANEW: ReadonlySet<RequestAct> = new Set([RequestAct.PROPOSE]);
 
 /**
  * `from` is null for the first event of a request. Its place is counted under the request’s lock.
- * Demand is written with it: nothing that changes demand goes without an event.
+ * Demand is written with it, and those concerned are told: nothing that matters goes without an event.
  */
 export async function recordEvent(
   tx: EntityManager,
-  request: Pick<ProgramRequest, 'id' | 'stage'>,
-  { act, viewer, organizationId, why }: Move,
+  request: ProgramRequest,
+  move: Move,
   from: RequestStage | null,
 ): Promise<void> {
-  await tx.query(
+  const { act, viewer, organizationId, why } = move;
+  const [row]: { position: number }[] = await tx.query(
     `INSERT INTO program_request_event (request_id, position, at, act, from_stage, to_stage, organization_id, person_id, why)
      SELECT $1, coalesce(max(position), 0) + 1, clock_timestamp(), $2, $3, $4, $5, $6, $7
-     FROM program_request_event WHERE request_id = $1`,
+     FROM program_request_event WHERE request_id = $1 RETURNING position`,
     [request.id, act, from, request.stage, viewer && organizationId, viewer?.personId ?? null, why ?? null],
   );
   await writeDemand(tx, request.id);
+  if (row) await tellMove(tx, request, move, row.position);
 }
 
 /** The database’s clock at this moment, not at the start of the transaction: a lock may have been waited for. */

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { OrganizationNotFound } from '#identity';
 import { Acts, newId, type RequestContext, refuse, type Viewer } from '#platform';
 import { ReferenceLists } from '#reference';
+import { tellReply } from '../notices/tell.js';
 import { lockRequest } from '../request/advance.js';
 import type { ProgramRequest } from '../request/program-request.entity.js';
 import { assertActsIn, RequestRights } from '../request/rights.js';
@@ -46,7 +47,11 @@ export class Talk {
       const unknown = await this.reference.unknownCodes(tx, { locales: [input.locale] }, { locales: ['locale'] });
       if (unknown.length > 0) refuse(...unknown);
 
-      await insertMessage(tx, viewer, { ...input, organizationId }, name === 'addRequestNote' ? side : null);
+      const isNote = name === 'addRequestNote';
+      const id = await insertMessage(tx, viewer, { ...input, organizationId }, isNote ? side : null);
+      // Notes stay where they are written; nobody is told.
+      const to = side === 'REQUESTER' ? 'academy' : 'requester';
+      if (!isNote) await tellReply(tx, request, { id, organizationId, viewer, to, text: input.text });
       return request;
     });
   }
@@ -65,10 +70,12 @@ async function insertMessage(
   viewer: Viewer,
   { programRequestId, organizationId, locale, text }: AddRequestNoteInput,
   noteOf: Side | null,
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await tx.query(
     `INSERT INTO program_request_message (id, request_id, note_of, organization_id, person_id, locale, text, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())`,
-    [newId(), programRequestId, noteOf, organizationId, viewer.personId, locale, text],
+    [id, programRequestId, noteOf, organizationId, viewer.personId, locale, text],
   );
+  return id;
 }

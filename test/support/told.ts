@@ -1,0 +1,14 @@
+import { workerDatabase } from './database.js';
+
+/** Notices somebody got, oldest first: the kind, and of what it tells these values, where there are any. */
+export async function toldTo(who: { accountId: string }, ...values: string[]): Promise<string[]> {
+  const database = await workerDatabase();
+  const rows: { told: string }[] = await database.query(
+    `SELECT concat_ws(' ', kind::text, (
+       SELECT string_agg("values"->>name, ' ' ORDER BY place)
+       FROM unnest($2::text[]) WITH ORDINALITY AS wanted (name, place))) AS told
+     FROM notice WHERE account_id = $1 ORDER BY id`,
+    [who.accountId, values],
+  );
+  return rows.map(({ told }) => told);
+}
