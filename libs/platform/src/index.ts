@@ -47,6 +47,18 @@ export {
   startEmbeddedPostgres,
 } from './postgres/index.js';
 export { Changes, PublicAnswers, servePublicAnswers } from './public-answers/index.js';
-export { type Brings, byReader, readingOrder, readRows, Selection } from './reading/index.js';
+export {
+  type Ahead,
+  type Brings,
+  byReader,
+  LookAhead,
+  type LookedAhead,
+  type PageAhead,
+  type PageNeeds,
+  type Reading,
+  readingOrder,
+  readRows,
+  Selection,
+} from './reading/index.js';
 export { BadSettings, readSettings, SETTINGS, type Settings } from './settings/settings.js';
 export { canonicalLocale, foldForIndex, foldQuery, pickLocale, readingChain, textDirection } from './text/index.js';

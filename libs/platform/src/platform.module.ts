@@ -12,6 +12,7 @@ import { Nodes } from './graphql/nodes.js';
 import { HealthController } from './health/health.controller.js';
 import { Jobs } from './jobs/jobs.service.js';
 import { Changes } from './public-answers/changes.service.js';
+import { LookAhead } from './reading/look-ahead.js';
 import { SETTINGS, type Settings } from './settings/settings.js';
 
 /** The technical ground, global: database, transactions, acts, jobs, settings, the access guard. */
@@ -26,10 +27,11 @@ import { SETTINGS, type Settings } from './settings/settings.js';
     Acts,
     ForgottenKeys,
     Jobs,
+    LookAhead,
     Nodes,
     NodeResolver,
   ],
-  exports: [Changes, Transactions, Acts, Jobs, Nodes],
+  exports: [Changes, Transactions, Acts, Jobs, LookAhead, Nodes],
 })
 class PlatformModule {}
 

@@ -11,7 +11,7 @@ import { Sector } from './sector/sector.entity.js';
 
 export { CountryType } from './country/country.type.js';
 export { SubdivisionType } from './country/subdivision.type.js';
-export { ReferenceLists } from './lists/reference-lists.js';
+export { type Listed, ReferenceLists } from './lists/reference-lists.js';
 export type { CodePaths, Codes } from './lists/unknown-codes.js';
 export { BadReferenceData } from './load/bad-reference-data.js';
 export { loadReference, refreshReference } from './load/load-reference.js';

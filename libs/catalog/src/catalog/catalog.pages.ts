@@ -34,7 +34,7 @@ export function newestPage(where: string, after: string | null, size: number, bi
   return {
     before: '',
     page: `SELECT entry.course_id AS id, entry.shown_at, ${position(CourseOrder.NEWEST, 'entry.shown_at')}
-      FROM catalog_entry entry WHERE ${where} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${binds.of(size)}`,
+      FROM catalog_entry entry WHERE ${where} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${binds.count(size)}`,
     order: 'page.shown_at DESC, page.id DESC',
   };
 }
@@ -56,7 +56,7 @@ export function titlePage(
     page: `SELECT entry.course_id AS id, title.title_key, ${position(CourseOrder.TITLE, 'title.locale', 'title.title_key')}
       FROM catalog_title title JOIN catalog_entry entry ON entry.course_id = title.course_id
       WHERE ${where} AND title.locale = (SELECT locale FROM chosen) AND ${beyond}
-      ORDER BY title.title_key, title.course_id LIMIT ${binds.of(size)}`,
+      ORDER BY title.title_key, title.course_id LIMIT ${binds.count(size)}`,
     order: 'page.title_key, page.id',
   };
 }
@@ -80,7 +80,7 @@ export function relevancePage(
   const left = tiers.filter(({ score }) => !from || score <= Number(from[0]));
   // The cursor stands among misspellings, and the words they stood for are gone.
   if (left.length === 0) return newestPage(`${where} AND false`, null, size, binds);
-  const limit = binds.of(size);
+  const limit = binds.count(size);
   const above: string[] = [];
   const parts = left.map(({ score, query }) => {
     const beyond = from && score === Number(from[0]) ? newerThan(from.slice(1), binds) : 'true';

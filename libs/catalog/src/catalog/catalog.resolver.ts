@@ -1,6 +1,6 @@
 import { Args, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Asked, faults, isId, Public, type RequestContext, Selection } from '#platform';
+import { Asked, faults, isId, LookAhead, Public, type RequestContext } from '#platform';
 import type { CourseRow } from '../course/course.rows.js';
 import { CourseType } from '../course/course.type.js';
 import { Catalog, type CoursePage } from './catalog.service.js';
@@ -11,18 +11,21 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 @Resolver()
 export class CatalogResolver {
-  constructor(private readonly catalog: Catalog) {}
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly lookAhead: LookAhead,
+  ) {}
 
   @Query(() => CourseConnection, {
     description: 'The catalog: published courses, and for their editors drafts and retired ones.',
   })
   @Public('the catalog is for everybody')
-  courses(
+  async courses(
     @Args() args: CoursesArgs,
     @Asked() asked: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CoursePage> {
-    return this.catalog.list(asked, args, Selection.of(info).below('edges', 'node'));
+    return this.catalog.list(asked, args, await this.lookAhead.atPage(info, 'Course'));
   }
 
   @Query(() => CourseType, {
@@ -32,16 +35,20 @@ export class CatalogResolver {
   @Public('the catalog is for everybody')
   async course(
     @Asked() asked: RequestContext,
-    @Args('id', { type: () => ID, nullable: true, description: 'Its identifier; or give the slug.' }) id?:
+    @Args('id', { type: () => ID, nullable: true, description: 'Its identifier; or give the slug.' }) id:
       | string
-      | null,
-    @Args('slug', { type: () => String, nullable: true, description: 'Its slug; or give the id.' }) slug?:
+      | null
+      | undefined,
+    @Args('slug', { type: () => String, nullable: true, description: 'Its slug; or give the id.' }) slug:
       | string
-      | null,
+      | null
+      | undefined,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<CourseRow | null> {
     if ((typeof id === 'string') === (typeof slug === 'string'))
       throw faults.badInput('Give either the id or the slug.');
-    if (typeof id === 'string') return isId(id) ? this.catalog.find(asked, { id }) : null;
-    return slug && SLUG.test(slug) ? this.catalog.find(asked, { slug }) : null;
+    if (typeof id === 'string' ? !isId(id) : !slug || !SLUG.test(slug)) return null;
+    const by = typeof id === 'string' ? { id } : { slug: slug as string };
+    return this.catalog.find(asked, by, await this.lookAhead.atRow(info, 'Course'));
   }
 }

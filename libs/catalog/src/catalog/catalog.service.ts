@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Binds, edgeAt, type Page, pageOf, type RequestContext, readRows, type Selection } from '#platform';
-import { ALL_COLUMNS, courseOf, planCourses } from '../course/course.plan.js';
+import {
+  Binds,
+  edgeAt,
+  type LookedAhead,
+  type Page,
+  type PageAhead,
+  type PageNeeds,
+  pageOf,
+  type RequestContext,
+  readRows,
+} from '#platform';
+import { courseOf, planCourses } from '../course/course.plan.js';
 import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { conditions, type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
@@ -31,22 +41,22 @@ export interface FacetCount {
 export class Catalog {
   constructor(private readonly database: DataSource) {}
 
-  async list(asked: RequestContext, args: CoursesArgs, selection: Selection): Promise<CoursePage> {
+  async list(asked: RequestContext, args: CoursesArgs, looked: PageAhead): Promise<CoursePage> {
     const filter = args.filter ?? {};
     const words = filter.text?.trim() ? await soughtWords(this.database, filter.text) : null;
     const listing = { asked, filter, words };
     const binds = new Binds();
-    const { before, page, order } = this.page(listing, args, binds);
-    const plan = planCourses(selection, asked, binds);
-    const rows = await readRows<CourseRow & { position: string[] }>(
+    const { before, page, order } = this.page(listing, args, looked.needs, binds);
+    const plan = planCourses(looked, asked, binds);
+    const rows = await readRows<CourseRow & { position?: string[] }>(
       this.database,
       `WITH ${before} page AS MATERIALIZED (${page})
-       SELECT ${plan.columns}, page.position FROM page
+       SELECT ${plan.columns}${looked.needs.cursors ? ', page.position' : ''} FROM page
        JOIN catalog_entry entry ON entry.course_id = page.id
        JOIN organization provider ON provider.id = entry.provider_id ${plan.joins} ORDER BY ${order}`,
       binds.values,
     );
-    const edges = rows.map((row) => edgeAt(courseOf(row, plan), row.position));
+    const edges = rows.map((row) => edgeAt(courseOf(row, plan), row.position ?? []));
     return Object.assign(
       pageOf(edges, args.first, () => this.count(listing)),
       { listing },
@@ -54,15 +64,22 @@ export class Catalog {
   }
 
   /** One course by its id or slug; null when it is not there, or not for this viewer. */
-  async find(asked: RequestContext, by: { id: string } | { slug: string }): Promise<CourseRow | null> {
+  async find(
+    asked: RequestContext,
+    by: { id: string } | { slug: string },
+    looked: LookedAhead,
+  ): Promise<CourseRow | null> {
     const binds = new Binds();
+    const plan = planCourses(looked, asked, binds);
     const id = 'id' in by ? binds.of(by.id) : `(SELECT id FROM course WHERE slug = ${binds.of(by.slug)})`;
-    const [row]: CourseRow[] = await this.database.query(
-      `SELECT ${ALL_COLUMNS} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
+    const [row] = await readRows<CourseRow>(
+      this.database,
+      `SELECT ${plan.columns} FROM catalog_entry entry
+       JOIN organization provider ON provider.id = entry.provider_id ${plan.joins}
        WHERE ${visibleTo(asked.viewer, binds)} AND entry.course_id = ${id}`,
       binds.values,
     );
-    return row ?? null;
+    return row ? courseOf(row, plan) : null;
   }
 
   /**
@@ -87,10 +104,10 @@ export class Catalog {
     );
   }
 
-  private page({ asked, filter, words }: Listing, args: CoursesArgs, binds: Binds): PageSql {
+  private page({ asked, filter, words }: Listing, args: CoursesArgs, needs: PageNeeds, binds: Binds): PageSql {
     const where = conditions(asked.viewer, filter, binds);
     const after = args.after ?? null;
-    const size = args.first + 1;
+    const size = needs.beyond ? args.first + 1 : args.first;
     const order = args.orderBy ?? CourseOrder.RELEVANCE;
     if (order === CourseOrder.RELEVANCE && words && words.length > 0) {
       return relevancePage(tiersOf(words), where, after, size, binds);

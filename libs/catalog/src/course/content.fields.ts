@@ -4,6 +4,7 @@ import { Asked, Locale, type RequestContext } from '#platform';
 import {
   type Country,
   CountryType,
+  type Listed,
   type ReferenceLists,
   type Sector,
   SectorType,
@@ -107,25 +108,18 @@ export function contentFieldsOf<T>(type: () => Type<T>) {
     }
 
     @ResolveField(() => [SectorType], { description: 'Sectors it is made for; empty: any.' })
-    async sectors(@Parent() content: ContentRow, @Asked() asked: RequestContext): Promise<(Sector | null)[]> {
-      const { sectors } = await this.reference.of(asked);
-      return content.sectorCodes.map((code) => sectors.get(code) ?? null);
+    sectors(@Parent() content: ContentRow, @Asked() asked: RequestContext): Listed<Sector> {
+      return this.reference.records(asked, ({ sectors }) => sectors, content.sectorCodes);
     }
 
     @ResolveField(() => [TrainingRoleType], { description: 'Roles whose holders it is made for; empty: any.' })
-    async targetRoles(
-      @Parent() content: ContentRow,
-      @Asked() asked: RequestContext,
-    ): Promise<(TrainingRole | Error | null)[]> {
-      return this.reference.rolesByCode.of(asked).loadMany(content.roleCodes);
+    targetRoles(@Parent() content: ContentRow, @Asked() asked: RequestContext): Listed<TrainingRole> {
+      return this.reference.records(asked, ({ roles }) => roles, content.roleCodes);
     }
 
     @ResolveField(() => [CountryType], { description: 'Countries it is made for; empty: not tied to a country.' })
-    async countries(
-      @Parent() content: ContentRow,
-      @Asked() asked: RequestContext,
-    ): Promise<(Country | Error | null)[]> {
-      return this.reference.countriesByCode.of(asked).loadMany(content.countryCodes);
+    countries(@Parent() content: ContentRow, @Asked() asked: RequestContext): Listed<Country> {
+      return this.reference.records(asked, ({ countries }) => countries, content.countryCodes);
     }
 
     @ResolveField(() => [CourseType], { description: 'Courses to be taken before.' })

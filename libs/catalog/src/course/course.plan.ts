@@ -1,5 +1,14 @@
 import { broughtOrganization } from '#identity';
-import { type Binds, type Brings, byReader, type RequestContext, readingOrder, type Selection } from '#platform';
+import {
+  type Ahead,
+  type Binds,
+  type Brings,
+  byReader,
+  type LookedAhead,
+  type RequestContext,
+  readingOrder,
+  type Selection,
+} from '#platform';
 import type { CourseRow } from './course.rows.js';
 
 /** Every list of courses has these: what they belong to, and what fields of other libs are found by. */
@@ -44,13 +53,15 @@ export interface CoursePlan {
   joins: string;
   /** Columns that are whole answers to fields. */
   brought: readonly string[];
+  /** What other libs make of columns of theirs, by the field. */
+  foreseen: ReadonlyMap<string, Ahead>;
 }
 
 /** All that a course may be asked for, its texts in every language. */
 export const ALL_COLUMNS = [KEY, ...Object.keys(COLUMNS).map((property) => columnOf(property as Property))].join(', ');
 
 /** Reads what was selected and no more; texts and names in the reader’s language alone, where no other is asked for. */
-export function planCourses(selection: Selection, asked: RequestContext, binds: Binds): CoursePlan {
+export function planCourses({ selection, foreseen }: LookedAhead, asked: RequestContext, binds: Binds): CoursePlan {
   let bound: string | undefined;
   const order = () => {
     bound ??= binds.of(readingOrder(asked.locales));
@@ -75,14 +86,24 @@ export function planCourses(selection: Selection, asked: RequestContext, binds: 
     order,
   });
   if (provider) bring('provider', provider);
-  const all = [KEY, ...[...properties].map(columnOf), ...columns];
-  return { columns: all.join(', '), joins, brought };
+  const ahead = new Map<string, Ahead>();
+  for (const { field, plan } of foreseen) {
+    const planned = plan({ asked, binds, id: 'entry.course_id' });
+    if (planned) ahead.set(field, planned);
+  }
+  const others = [...ahead].map(([field, { sql }]) => `${sql} AS "${field}"`);
+  const all = [KEY, ...[...properties].map(columnOf), ...columns, ...others];
+  return { columns: all.join(', '), joins, brought, foreseen: ahead };
 }
 
 /** A row as it was read, with what it brings along set apart. */
-export function courseOf(row: CourseRow, { brought }: CoursePlan): CourseRow & Brings {
+export function courseOf(row: CourseRow, { brought, foreseen }: CoursePlan): CourseRow & Brings {
   const all = row as unknown as Record<string, unknown>;
-  return Object.assign(row, { brought: Object.fromEntries(brought.map((field) => [field, all[field]])) });
+  const answers = [...foreseen].map(([field, { read }]) => [field, read(all[field], row)]);
+  return Object.assign(row, {
+    brought: Object.fromEntries(brought.map((field) => [field, all[field]])),
+    foreseen: Object.fromEntries(answers),
+  });
 }
 
 const OF_SHOWN: Readonly<Record<string, string>> = {

@@ -10,9 +10,9 @@ export function broughtInstructors(selection: Selection, offeringColumn: string)
   const name = selection.has('fullName') ? `, 'brought', json_build_object('fullName', ${fullNameSql('person')})` : '';
   return `(SELECT coalesce(json_agg(json_build_object('id', teaching.id, 'personId', teaching.person_id${name})
       ORDER BY teaching.id), '[]')
-    FROM (SELECT DISTINCT instructor.id, instructor.person_id FROM session
+    FROM instructor teaching ${name ? 'JOIN person ON person.id = teaching.person_id' : ''}
+    WHERE teaching.id = ANY (ARRAY(
+      SELECT session_instructor.instructor_id FROM session
       JOIN session_instructor ON session_instructor.session_id = session.id
-      JOIN instructor ON instructor.id = session_instructor.instructor_id
-      WHERE session.offering_id = ${offeringColumn}) teaching
-    ${name ? 'JOIN person ON person.id = teaching.person_id' : ''})`;
+      WHERE session.offering_id = ${offeringColumn})))`;
 }

@@ -4,6 +4,9 @@ export class Binds {
 
   readonly of = (value: unknown): string => `$${this.values.push(value)}`;
 
+  /** A number of rows, in the text itself: the planner weighs a limit only when it sees it. */
+  readonly count = (rows: number): string => String(Math.trunc(rows));
+
   /** Takes in a condition with `:named` parameters, as rules about grants are written. */
   predicate({ sql, parameters }: { sql: string; parameters: Record<string, unknown> }): string {
     const places = new Map<string, string>();

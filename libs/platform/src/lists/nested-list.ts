@@ -2,10 +2,13 @@ import type { DataSource } from 'typeorm';
 import { BatchLoader, grouped } from '../graphql/batch-loader.js';
 import { type Edge, edgeAt, type Page, pageOf } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { Ahead, Reading } from '../reading/look-ahead.js';
+import { needsOf } from '../reading/page-needs.js';
 import { readRows } from '../reading/read.js';
+import type { Selection } from '../reading/selection.js';
 import { Binds } from './binds.js';
 import type { Keyset } from './keyset.js';
-import { asRow, bringing, columnsOf } from './rows.js';
+import { asRow, bringing, columnsOf, jsonColumnsOf } from './rows.js';
 
 export interface ListUnder<Row, Wish> {
   /** What each row is read as: an entity, or a select list over `alias`. */
@@ -56,6 +59,35 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     () => pageOf<Row>([], 0, () => Promise.resolve(0)),
     keyOf,
   );
+
+  /** The page as part of the statement that reads the parents. Null: only entities can be read from JSON. */
+  ahead(wish: Omit<Wish, 'parentId'>, connection: Selection, { asked, binds, id }: Reading): Ahead | null {
+    const { row, alias, from, order } = this.list;
+    if (typeof row === 'string') return null;
+    const like = { ...wish, parentId: '' } as Wish;
+    const { plan, first } = like;
+    const needs = needsOf(connection);
+    const { elements, read } = jsonColumnsOf(this.database, row, alias, plan?.columns);
+    const brought = [...(plan?.brought ?? [])];
+    const all = [...elements, ...brought.map(([, sql]) => sql), ...(needs.cursors ? [order.position] : [])];
+    // First, because it is what may be refused.
+    const beyond = order.beyond(like.after, binds);
+    const edgeOf = (values: readonly unknown[]): Edge<Row> => {
+      const node = read(values);
+      const answers = brought.map(([field], place) => [field, values[elements.length + place]]);
+      if (answers.length > 0) Object.assign(node, { brought: Object.fromEntries(answers) });
+      return edgeAt(node, needs.cursors ? (values.at(-1) as string[]) : []);
+    };
+    return {
+      sql: `(SELECT coalesce(json_agg(found.it), '[]') FROM (SELECT ${id} AS id) parent CROSS JOIN LATERAL (
+        SELECT json_build_array(${all.join(', ')}) AS it FROM ${from(like, binds)} AND ${beyond}
+        ORDER BY ${order.orderBy} LIMIT ${binds.count(needs.beyond ? first + 1 : first)}) found)`,
+      read: (value, parent) => {
+        const count = () => this.counts.of(asked).load({ ...like, parentId: parent.id, first: 0, after: null });
+        return pageOf((value as unknown[][]).map(edgeOf), first, count);
+      },
+    };
+  }
 
   private readonly counts = new BatchLoader<Wish, number>(
     (wishes) => this.together(wishes, (parentIds, like) => this.readCounts(parentIds, like)),

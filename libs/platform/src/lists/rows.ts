@@ -19,6 +19,38 @@ export function columnsOf(
     .join(', ');
 }
 
+/** Columns of an entity as elements of a JSON array, and how such an array is read again; all of them, or those named. */
+export interface JsonColumns<Row> {
+  elements: string[];
+  read: (values: readonly unknown[]) => Row;
+}
+
+export function jsonColumnsOf<Row extends object>(
+  database: DataSource,
+  entity: new () => Row,
+  alias: string,
+  only: readonly string[] | null = null,
+): JsonColumns<Row> {
+  const columns = database
+    .getMetadata(entity)
+    .columns.filter(({ isSelect, propertyName }) => isSelect && (!only || only.includes(propertyName)));
+  const places = columns.map(({ propertyName, type }) => ({ propertyName, isMoment: type === 'timestamptz' }));
+  return {
+    elements: columns.map(({ databaseName, type }) => `${alias}.${databaseName}${AS_TEXT.has(type) ? '::text' : ''}`),
+    read: (values) => {
+      const row = new entity() as Record<string, unknown>;
+      for (const [place, { propertyName, isMoment }] of places.entries()) {
+        const value = values[place];
+        row[propertyName] = isMoment && typeof value === 'string' ? new Date(value) : value;
+      }
+      return row as Row;
+    },
+  };
+}
+
+/** What the driver hands out as text, too; JSON would make numbers of them. */
+const AS_TEXT: ReadonlySet<unknown> = new Set(['date', 'numeric', 'bigint', 'int8', 'decimal']);
+
 /** A row of plain SQL as an instance: what TypeORM would make of it, without its cost. */
 export function asRow<Row extends object>(entity: new () => Row, row: object): Row {
   return Object.assign(new entity(), row);

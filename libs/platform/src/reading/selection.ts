@@ -35,6 +35,12 @@ export class Selection {
     return this.fields.get(name)?.every((node) => !node.arguments?.length) ?? false;
   }
 
+  /** The only place where the field is selected; null: it is selected several times, or not at all. */
+  onlyNode(name: string): FieldNode | null {
+    const [node, ...others] = this.fields.get(name) ?? [];
+    return node && others.length === 0 ? node : null;
+  }
+
   /** What is selected below a field of this selection; nothing where the field is not. */
   below(...path: string[]): Selection {
     return path.reduce<Selection>((at, name) => at.child(name), this);

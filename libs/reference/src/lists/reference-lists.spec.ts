@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type RequestContext, sentence } from '#platform';
+import { Changes, type RequestContext, sentence } from '#platform';
 import { loadReference, referenceEntities } from '#reference';
 import { byCode, changedData } from '../../../../test/e2e/reference/changed-data.js';
 import { freshDatabase } from '../../../../test/support/database.js';
@@ -19,7 +19,7 @@ describe('codes that somebody chose', () => {
 
   beforeAll(async () => {
     database = await freshDatabase(referenceEntities);
-    lists = new ReferenceLists(database);
+    lists = new ReferenceLists(database, new Changes(database));
     const withoutCoal = await changedData(({ sectors }) => {
       sectors.sectors = sectors.sectors.filter(({ code }) => code !== 'COAL');
     });
@@ -74,7 +74,7 @@ describe('codes that somebody chose', () => {
 describe('the copy that a node keeps', () => {
   it('costs one small query per request, and is renewed after a load on another node', async () => {
     const database = await freshDatabase(referenceEntities);
-    const lists = new ReferenceLists(database);
+    const lists = new ReferenceLists(database, new Changes(database));
     const before = await lists.of(request());
     expect(await lists.of(request())).toBe(before);
 
@@ -90,6 +90,26 @@ describe('the copy that a node keeps', () => {
     expect(await lists.of(asked)).not.toBe(before);
   });
 
+  it('costs nothing while the node hears of changes and there is none', async () => {
+    const database = await freshDatabase(referenceEntities);
+    const changes = new Changes(database);
+    const lists = new ReferenceLists(database, changes);
+    changes.emit('heard');
+    const before = await lists.of(request());
+    expect(lists.of(request())).toBe(before);
+
+    changes.emit('changed', ['Offering']);
+    expect(lists.of(request())).toBe(before);
+
+    for (const event of ['changed', 'deaf'] as const) {
+      event === 'changed' ? changes.emit(event, null) : changes.emit(event);
+      const asked = lists.of(request());
+      expect(asked).toBeInstanceOf(Promise);
+      expect(await asked).toBe(before);
+    }
+    expect(lists.of(request())).toBeInstanceOf(Promise);
+  });
+
   it('still finds a role that left the list, so that old courses show its name', async () => {
     const database = await freshDatabase(referenceEntities);
     const folder = await changedData(({ roles }) => {
@@ -97,7 +117,7 @@ describe('the copy that a node keeps', () => {
     });
     await loadReference(database, folder);
 
-    const role = await new ReferenceLists(database).rolesByCode.of(request()).load('YOUTH');
+    const role = await new ReferenceLists(database, new Changes(database)).rolesByCode.of(request()).load('YOUTH');
 
     expect(role?.names.en).toBe('Youth council leader');
     expect(role?.retiredAt).toBeInstanceOf(Date);
@@ -112,7 +132,7 @@ describe('the copy that a node keeps', () => {
           isAway ? Promise.reject(new Error('away')) : database.transaction(...args),
       },
     });
-    const lists = new ReferenceLists(shaky);
+    const lists = new ReferenceLists(shaky, new Changes(shaky));
 
     await expect(lists.of(request())).rejects.toThrow('away');
 
