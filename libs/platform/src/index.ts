@@ -36,7 +36,7 @@ export { enqueue, type Job, type JobHandler, Jobs } from './jobs/jobs.service.js
 export { Binds } from './lists/binds.js';
 export { Keyset } from './lists/keyset.js';
 export { NestedList, type PageUnder, type RowPlan } from './lists/nested-list.js';
-export { asRow, columnsOf } from './lists/rows.js';
+export { asRow, columnsOf, jsonRow } from './lists/rows.js';
 export { log } from './logging/log.js';
 export { defineMessages, messageKeys, SPOKEN, sentence } from './messages/messages.js';
 export { platformModule } from './platform.module.js';
@@ -49,8 +49,10 @@ export {
 export { Changes, PublicAnswers, servePublicAnswers } from './public-answers/index.js';
 export {
   type Ahead,
+  type AheadOf,
   type Brings,
   byReader,
+  forReader,
   LookAhead,
   type LookedAhead,
   type PageAhead,

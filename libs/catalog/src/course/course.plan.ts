@@ -1,9 +1,10 @@
 import { broughtOrganization } from '#identity';
 import {
   type Ahead,
+  type AheadOf,
   type Binds,
   type Brings,
-  byReader,
+  forReader,
   type LookedAhead,
   type RequestContext,
   readingOrder,
@@ -25,10 +26,11 @@ const COLUMNS = {
   minutesPerAcademicHour: 'entry.minutes_per_academic_hour',
   workloadSource: 'entry.workload_source',
   publishedAt: 'entry.published_at',
-  sectorCodes: 'entry.sector_codes',
-  roleCodes: 'entry.role_codes',
-  countryCodes: 'entry.country_codes',
-  languages: 'entry.languages',
+  // As JSON, which is read faster than arrays.
+  sectorCodes: 'array_to_json(entry.sector_codes)',
+  roleCodes: 'array_to_json(entry.role_codes)',
+  countryCodes: 'array_to_json(entry.country_codes)',
+  languages: 'array_to_json(entry.languages)',
   texts: 'entry.texts',
 } as const satisfies Partial<Record<keyof CourseRow, string>>;
 
@@ -52,9 +54,9 @@ export interface CoursePlan {
   columns: string;
   joins: string;
   /** Columns that are whole answers to fields. */
-  brought: readonly string[];
+  brought: ReadonlyMap<string, Ahead>;
   /** What other libs make of columns of theirs, by the field. */
-  foreseen: ReadonlyMap<string, Ahead>;
+  foreseen: ReadonlyMap<string, AheadOf>;
 }
 
 /** All that a course may be asked for, its texts in every language. */
@@ -68,16 +70,11 @@ export function planCourses({ selection, foreseen }: LookedAhead, asked: Request
     return bound;
   };
   const properties = new Set<Property>(selection.names.flatMap((field) => propertiesOf(field)));
-  const columns: string[] = [];
-  const brought: string[] = [];
-  const bring = (field: string, sql: string) => {
-    columns.push(`${sql} AS "${field}"`);
-    brought.push(field);
-  };
+  const brought = new Map<string, Ahead>();
   const texts = SHOWN_TEXTS.filter((field) => selection.has(field));
   const isOneLanguage = !properties.has('texts') && texts.every((field) => selection.isPlain(field));
   const joins = texts.length > 0 && isOneLanguage ? joinsOfTexts(selection, order) : '';
-  if (joins) for (const field of texts) bring(field, OF_SHOWN[field] ?? 'NULL');
+  if (joins) for (const field of texts) brought.set(field, { sql: OF_SHOWN[field] ?? 'NULL', read: asItIs });
   else if (texts.length > 0) properties.add('texts');
 
   const provider = broughtOrganization(selection.below('provider'), {
@@ -85,26 +82,28 @@ export function planCourses({ selection, foreseen }: LookedAhead, asked: Request
     locale: 'provider.default_locale',
     order,
   });
-  if (provider) bring('provider', provider);
-  const ahead = new Map<string, Ahead>();
+  if (provider) brought.set('provider', provider);
+  const ahead = new Map<string, AheadOf>();
   for (const { field, plan } of foreseen) {
     const planned = plan({ asked, binds, id: 'entry.course_id' });
     if (planned) ahead.set(field, planned);
   }
-  const others = [...ahead].map(([field, { sql }]) => `${sql} AS "${field}"`);
-  const all = [KEY, ...[...properties].map(columnOf), ...columns, ...others];
+  const answers = [...brought, ...ahead].map(([field, { sql }]) => `${sql} AS "${field}"`);
+  const all = [KEY, ...[...properties].map(columnOf), ...answers];
   return { columns: all.join(', '), joins, brought, foreseen: ahead };
 }
 
 /** A row as it was read, with what it brings along set apart. */
 export function courseOf(row: CourseRow, { brought, foreseen }: CoursePlan): CourseRow & Brings {
   const all = row as unknown as Record<string, unknown>;
-  const answers = [...foreseen].map(([field, { read }]) => [field, read(all[field], row)]);
-  return Object.assign(row, {
-    brought: Object.fromEntries(brought.map((field) => [field, all[field]])),
-    foreseen: Object.fromEntries(answers),
-  });
+  const answers: Record<string, unknown> = {};
+  for (const [field, { read }] of brought) answers[field] = read(all[field]);
+  const others: Record<string, unknown> = {};
+  for (const [field, { read }] of foreseen) others[field] = read(all[field], row);
+  return Object.assign(row, { brought: answers, foreseen: others });
 }
+
+const asItIs = (value: unknown) => value;
 
 const OF_SHOWN: Readonly<Record<string, string>> = {
   title: 'shown.title',
@@ -115,13 +114,18 @@ const OF_SHOWN: Readonly<Record<string, string>> = {
 
 /** The text for this reader, and where it lacks a summary, the one that has it. */
 function joinsOfTexts(selection: Selection, order: () => string): string {
-  const best = (condition: string) => `(
-    SELECT text.locale, text.title, text.summary FROM course_translation text
-    WHERE text.version_id = entry.version_id AND ${condition}
-    ORDER BY ${byReader('text.locale', order(), 'provider.default_locale')}, text.position LIMIT 1)`;
-  const shown = `LEFT JOIN LATERAL ${best('true')} shown ON true`;
+  const best = (condition: string) =>
+    forReader({
+      columns: 'text.locale, text.title, text.summary',
+      from: `course_translation text WHERE text.version_id = entry.version_id AND ${condition}`,
+      locale: 'text.locale',
+      order: order(),
+      fallback: 'provider.default_locale',
+      last: 'text.position',
+    });
+  const shown = `LEFT JOIN LATERAL (${best('true')}) shown ON true`;
   if (!selection.has('summary', 'summaryLocale')) return shown;
-  return `${shown} LEFT JOIN LATERAL ${best('shown.summary IS NULL AND text.summary IS NOT NULL')} other ON true`;
+  return `${shown} LEFT JOIN LATERAL (${best('shown.summary IS NULL AND text.summary IS NOT NULL')}) other ON true`;
 }
 
 function propertiesOf(field: string): readonly Property[] {

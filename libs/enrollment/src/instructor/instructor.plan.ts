@@ -1,18 +1,24 @@
 import { fullNameSql } from '#identity';
-import type { Selection } from '#platform';
+import { type Ahead, jsonRow, type Selection } from '#platform';
 
 const BROUGHT = new Set(['__typename', 'id', 'fullName']);
 
-/** Who teaches an offering, as JSON in a statement that has its id in this column. Null: as for venues. */
-export function broughtInstructors(selection: Selection, offeringColumn: string): string | null {
+/** Who teaches an offering, in a statement that has its id in this column. Null: as for venues. */
+export function broughtInstructors(selection: Selection, offeringColumn: string): Ahead | null {
   const { names } = selection;
   if (names.length === 0 || !names.every((field) => BROUGHT.has(field))) return null;
-  const name = selection.has('fullName') ? `, 'brought', json_build_object('fullName', ${fullNameSql('person')})` : '';
-  return `(SELECT coalesce(json_agg(json_build_object('id', teaching.id, 'personId', teaching.person_id${name})
-      ORDER BY teaching.id), '[]')
-    FROM instructor teaching ${name ? 'JOIN person ON person.id = teaching.person_id' : ''}
-    WHERE teaching.id = ANY (ARRAY(
-      SELECT session_instructor.instructor_id FROM session
-      JOIN session_instructor ON session_instructor.session_id = session.id
-      WHERE session.offering_id = ${offeringColumn})))`;
+  // Asked for one by one: few teach an offering, and a join tempts the planner to read everybody.
+  const fullName = `(SELECT ${fullNameSql('person')} FROM person WHERE person.id = teaching.person_id)`;
+  const row = jsonRow(
+    { id: 'teaching.id', personId: 'teaching.person_id' },
+    selection.has('fullName') ? { fullName } : {},
+  );
+  return {
+    sql: `(SELECT coalesce(json_agg(${row.sql} ORDER BY teaching.id), '[]')
+      FROM instructor teaching WHERE teaching.id = ANY (ARRAY(
+        SELECT session_instructor.instructor_id FROM session
+        JOIN session_instructor ON session_instructor.session_id = session.id
+        WHERE session.offering_id = ${offeringColumn})))`,
+    read: (rows) => (rows as unknown[][]).map(row.read),
+  };
 }

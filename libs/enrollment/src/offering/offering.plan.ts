@@ -1,4 +1,4 @@
-import type { RowPlan, Selection } from '#platform';
+import type { Ahead, RowPlan, Selection } from '#platform';
 import { broughtInstructors } from '../instructor/instructor.plan.js';
 import { broughtVenue } from '../venue/venue.plan.js';
 import type { Offering } from './offering.entity.js';
@@ -49,11 +49,15 @@ export function planOfferings(selection: Selection): RowPlan {
 function newPlan(selection: Selection): RowPlan {
   const columns = selection.names.map((field) => COLUMNS[field]);
   const isKnown = columns.every((list) => list !== undefined);
-  const brought: [string, string | null][] = [
+  const brought: [string, Ahead | null][] = [
     ['venue', broughtVenue(selection.below('venue'), 'offering.venue_id')],
     ['instructors', broughtInstructors(selection.below('instructors'), 'offering.id')],
   ];
   const read = isKnown ? ['id', ...new Set(columns.flat() as Column[])] : null;
-  const parts = brought.filter((part): part is [string, string] => part[1] !== null);
-  return { columns: read, brought: new Map(parts), key: JSON.stringify([read, parts]) };
+  const parts = brought.filter((part): part is [string, Ahead] => part[1] !== null);
+  return {
+    columns: read,
+    brought: new Map(parts),
+    key: JSON.stringify([read, parts.map(([field, { sql }]) => [field, sql])]),
+  };
 }

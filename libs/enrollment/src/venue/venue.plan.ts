@@ -1,4 +1,4 @@
-import type { Selection } from '#platform';
+import { type Ahead, jsonRow, type Selection } from '#platform';
 
 const COLUMNS: Readonly<Record<string, string>> = {
   name: 'name',
@@ -10,11 +10,15 @@ const COLUMNS: Readonly<Record<string, string>> = {
 /** Known by what every venue brings. */
 const BY_KEY = new Set(['__typename', 'id', 'country', 'rooms']);
 
-/** A venue as JSON, in a statement that has its id in this column. Null: not selected, or the loader must read it. */
-export function broughtVenue(selection: Selection, idColumn: string): string | null {
+/** A venue, in a statement that has its id in this column. Null: not selected, or the loader must read it. */
+export function broughtVenue(selection: Selection, idColumn: string): Ahead | null {
   const { names } = selection;
   if (names.length === 0 || !names.every((field) => field in COLUMNS || BY_KEY.has(field))) return null;
-  const columns = names.filter((field) => field in COLUMNS).map((field) => `, '${field}', venue.${COLUMNS[field]}`);
-  return `(SELECT json_build_object('id', venue.id, 'countryCode', venue.country_code${columns.join('')})
-    FROM venue WHERE venue.id = ${idColumn})`;
+  const columns: Record<string, string> = { id: 'venue.id', countryCode: 'venue.country_code' };
+  for (const field of names) if (field in COLUMNS) columns[field] = `venue.${COLUMNS[field]}`;
+  const row = jsonRow(columns);
+  return {
+    sql: `(SELECT ${row.sql} FROM venue WHERE venue.id = ${idColumn})`,
+    read: (values) => values && row.read(values as unknown[]),
+  };
 }

@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 import { BatchLoader, grouped } from '../graphql/batch-loader.js';
 import { type Edge, edgeAt, type Page, pageOf } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { Ahead, Reading } from '../reading/look-ahead.js';
+import type { Ahead } from '../reading/brought.js';
+import type { AheadOf, Reading } from '../reading/look-ahead.js';
 import { needsOf } from '../reading/page-needs.js';
 import { readRows } from '../reading/read.js';
 import type { Selection } from '../reading/selection.js';
@@ -26,8 +27,8 @@ export interface ListUnder<Row, Wish> {
 export interface RowPlan {
   /** Properties; null: all columns. */
   columns: readonly string[] | null;
-  /** SQL, over the listed table, of whole answers to fields, by the field. */
-  brought: ReadonlyMap<string, string>;
+  /** Whole answers to fields, by the field, read over the listed table. */
+  brought: ReadonlyMap<string, Ahead>;
   /** Two plans of one key read the same. */
   key: string;
 }
@@ -61,7 +62,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
   );
 
   /** The page as part of the statement that reads the parents. Null: only entities can be read from JSON. */
-  ahead(wish: Omit<Wish, 'parentId'>, connection: Selection, { asked, binds, id }: Reading): Ahead | null {
+  ahead(wish: Omit<Wish, 'parentId'>, connection: Selection, { asked, binds, id }: Reading): AheadOf | null {
     const { row, alias, from, order } = this.list;
     if (typeof row === 'string') return null;
     const like = { ...wish, parentId: '' } as Wish;
@@ -69,12 +70,15 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const needs = needsOf(connection);
     const { elements, read } = jsonColumnsOf(this.database, row, alias, plan?.columns);
     const brought = [...(plan?.brought ?? [])];
-    const all = [...elements, ...brought.map(([, sql]) => sql), ...(needs.cursors ? [order.position] : [])];
+    const all = [...elements, ...brought.map(([, { sql }]) => sql), ...(needs.cursors ? [order.position] : [])];
     // First, because it is what may be refused.
     const beyond = order.beyond(like.after, binds);
     const edgeOf = (values: readonly unknown[]): Edge<Row> => {
       const node = read(values);
-      const answers = brought.map(([field], place) => [field, values[elements.length + place]]);
+      const answers = brought.map(([field, { read: answer }], place) => [
+        field,
+        answer(values[elements.length + place]),
+      ]);
       if (answers.length > 0) Object.assign(node, { brought: Object.fromEntries(answers) });
       return edgeAt(node, needs.cursors ? (values.at(-1) as string[]) : []);
     };
@@ -116,7 +120,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const { row, alias, from, order } = this.list;
     const binds = new Binds();
     const parents = binds.of(parentIds);
-    const brought = [...(like.plan?.brought ?? [])].map(([field, sql]) => `${sql} AS "${field}", `);
+    const brought = [...(like.plan?.brought ?? [])].map(([field, { sql }]) => `${sql} AS "${field}", `);
     const rows = await readRows<FoundRow>(
       this.database,
       `SELECT parent.id AS "listParent", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
@@ -140,7 +144,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
   private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow, plan?: RowPlan): Edge<Row> {
     const { row } = this.list;
     const node = typeof row === 'string' ? (columns as Row) : asRow(row, columns);
-    return edgeAt(plan ? bringing(node, plan.brought.keys()) : node, listPosition);
+    return edgeAt(plan ? bringing(node, plan.brought) : node, listPosition);
   }
 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {

@@ -1,3 +1,11 @@
+/** An answer to a field as part of the statement that reads its parent. */
+export interface Ahead {
+  /** One value, mostly JSON. */
+  sql: string;
+  /** Makes the field’s answer of that value. */
+  read: (value: unknown) => unknown;
+}
+
 /**
  * Answers of fields that the statement of their parent brought along, by field, because its author looked ahead. The
  * fields’ own resolvers stand: they answer when nothing was brought, and whenever other arguments are given.

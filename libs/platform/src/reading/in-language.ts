@@ -20,6 +20,24 @@ export function byReader(locale: string, order: string, fallback: string): strin
   return `${place} NULLS LAST, ${locale} = ${fallback} DESC, ${language(locale)} = ${language(fallback)} DESC`;
 }
 
+/** Where rows in several languages are read from, one of which is for this reader. */
+export interface InLanguages {
+  columns: string;
+  /** What follows FROM, WHERE included; one row of each locale at most. */
+  from: string;
+  locale: string;
+  order: string;
+  fallback: string;
+  /** What to sort by at last. */
+  last: string;
+}
+
+/** The row for this reader, as a subselect. Most find their first wish, by the key, and then the others are not read. */
+export function forReader({ columns, from, locale, order, fallback, last }: InLanguages): string {
+  return `(SELECT ${columns} FROM ${from} AND ${locale} = (${order}::text[])[1])
+    UNION ALL (SELECT ${columns} FROM ${from} ORDER BY ${byReader(locale, order, fallback)}, ${last} LIMIT 1) LIMIT 1`;
+}
+
 function languageOf(locale: string): string {
   return locale.split('-', 1)[0] ?? '';
 }

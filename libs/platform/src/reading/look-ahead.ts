@@ -3,6 +3,7 @@ import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, getArg
 import { inputPipe } from '../graphql/input-pipe.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { Binds } from '../lists/binds.js';
+import type { Ahead } from './brought.js';
 import { needsOf, type PageNeeds } from './page-needs.js';
 import { Selection } from './selection.js';
 
@@ -16,21 +17,18 @@ export interface Reading {
   id: string;
 }
 
-/** An answer to a field as part of the statement that reads its parent. */
-export interface Ahead {
-  /** One JSON value. */
-  sql: string;
-  /** Makes the field’s answer of that value; `parent` is the row it came with. */
+/** The same for a field with arguments; `parent` is the row it came with. */
+export interface AheadOf extends Omit<Ahead, 'read'> {
   read: (value: unknown, parent: { id: string }) => unknown;
 }
 
 /** Null: not with this selection; the field’s resolver answers. */
-type Plan<Given> = (args: Given, selection: Selection, reading: Reading) => Ahead | null;
+type Plan<Given> = (args: Given, selection: Selection, reading: Reading) => AheadOf | null;
 
 /** A field of another lib that the coming statement may bring along. */
 interface Foreseen {
   field: string;
-  plan: (reading: Reading) => Ahead | null;
+  plan: (reading: Reading) => AheadOf | null;
 }
 
 /** What is going to be asked of the rows of a list. */
@@ -91,7 +89,7 @@ export class LookAhead {
 }
 
 /** Null, too, when the plan refuses: the resolver will be given the same, and says what is wrong. */
-function planned(plan: Plan<never>, ...given: Parameters<Plan<never>>): Ahead | null {
+function planned(plan: Plan<never>, ...given: Parameters<Plan<never>>): AheadOf | null {
   try {
     return plan(...given);
   } catch {
