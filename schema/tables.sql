@@ -1074,6 +1074,12 @@ CREATE TABLE legal_requirement (
   CONSTRAINT legal_requirement_pkey PRIMARY KEY (id),
   CONSTRAINT legal_requirement_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES legal_act_edition(id) ON DELETE CASCADE,
   CONSTRAINT legal_requirement_text_is_never_blank CHECK ((COALESCE((texts ->> 'en'::text), ''::text) <> ''::text)),
+  CONSTRAINT legal_requirement_unit_fits CHECK (
+CASE kind
+    WHEN 'MIN_HOURS'::requirement_kind THEN (unit <> 'MONTHS'::legal_unit)
+    WHEN 'RECERT_INTERVAL'::requirement_kind THEN (unit = 'MONTHS'::legal_unit)
+    ELSE true
+END),
   CONSTRAINT legal_requirement_value_has_a_unit CHECK (((value IS NULL) = (unit IS NULL))),
   CONSTRAINT legal_requirement_value_is_positive CHECK ((value > 0))
 );

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
 import { newId } from '../../libs/platform/src/ids.js';
 import { type Answer, type Asker, client } from './client.js';
 import { workerDatabase } from './database.js';
@@ -42,8 +43,8 @@ export interface MadeCourse {
 }
 
 /** An academy whose people read this language, with its staff. Nothing is ever removed, so tests only see their own. */
-export async function newAcademy(defaultLocale = 'uz'): Promise<Academy> {
-  const database = await workerDatabase();
+export async function newAcademy(defaultLocale = 'uz', own?: DataSource): Promise<Academy> {
+  const database = own ?? (await workerDatabase());
   const id = newId();
   await database.query(
     `INSERT INTO organization (id, kind, country_code, time_zone, default_locale)
@@ -56,12 +57,12 @@ export async function newAcademy(defaultLocale = 'uz'): Promise<Academy> {
     defaultLocale,
     `Academy ${id.slice(-6)}`,
   ]);
-  return { id, admin: await newStaff(id, 'ACADEMY_ADMIN'), editor: await newStaff(id, 'COURSE_EDITOR') };
+  return { id, admin: await newStaff(id, 'ACADEMY_ADMIN', own), editor: await newStaff(id, 'COURSE_EDITOR', own) };
 }
 
 /** Somebody signed in, with a role in an organization or with none. */
-export async function newStaff(organizationId?: string, role?: string): Promise<Staff> {
-  const database = await workerDatabase();
+export async function newStaff(organizationId?: string, role?: string, own?: DataSource): Promise<Staff> {
+  const database = own ?? (await workerDatabase());
   const [personId, accountId, token] = [newId(), newId(), randomBytes(32).toString('base64url')];
   await database.query(`INSERT INTO person (id, family_name, given_name) VALUES ($1, 'Staff', 'Test')`, [personId]);
   await database.query(`INSERT INTO account (id, person_id, email, password_hash) VALUES ($1, $2, $3, 'none')`, [

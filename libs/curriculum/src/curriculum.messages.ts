@@ -31,6 +31,12 @@ defineMessages({
     uz: '{code} talabi: qiymat va birlik birga koʻrsatiladi.',
     kk: '{code} талабы: мән мен өлшем бірлігі бірге көрсетіледі.',
   },
+  'curriculum.unit-does-not-fit': {
+    en: 'Requirement {code}: hours of teaching are asked in hours, repetition in months.',
+    ru: 'Требование {code}: объём обучения указывается в часах, повторение в месяцах.',
+    uz: '{code} talabi: oʻqitish hajmi soatlarda, takrorlash oylarda koʻrsatiladi.',
+    kk: '{code} талабы: оқыту көлемі сағатпен, қайталау аймен көрсетіледі.',
+  },
   'curriculum.english-text-missing': {
     en: 'Requirement {code} has no English text.',
     ru: 'У требования {code} нет текста на английском языке.',

@@ -29,6 +29,7 @@ export { beginLegalRegister, loadLegalRegister, type RegisterChanges } from './l
 export { BadLegalData } from './law/load/read-register.js';
 export { type LearningProgram, LearningPrograms } from './learning/learning-programs.js';
 export { Modules } from './module/modules.service.js';
+export { Rechecks } from './review/rechecks.js';
 export { OverrideKind } from './variant/program.js';
 export { Variants } from './variant/variants.service.js';
 export { Curriculum, CurriculumVersion, LegalAct, LegalActEdition, LegalRequirement };

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Academy, countOf, newAcademy } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
 import {
@@ -11,7 +10,7 @@ import {
   publishedCurriculum,
   send,
 } from '../../support/curriculum.world.js';
-import { workerDatabase } from '../../support/database.js';
+import { until } from '../../support/until.js';
 
 const HOURS = { code: 'min-hours', kind: 'MIN_HOURS', value: 40, unit: 'ACADEMIC_HOURS' };
 const CONTENT = { code: 'content' };
@@ -27,22 +26,20 @@ async function raise(act: MadeAct, from: string, requirements: object[]) {
   const answer = await send(academy.admin, 'recordLegalActChange', changeInput(act, from, requirements), fields);
   expect(answer).toSucceed();
   const { id } = answer.data.recordLegalActChange.edition;
-  for (let tries = 0; tries < 100; tries += 1) {
+  const progress = async () => {
     const { data } = await client.send(
       'query ($id: ID!) { node(id: $id) { ... on LegalActEdition { recheck { total done finishedAt } } } }',
-      {
-        id,
-      },
+      { id },
     );
-    if (data.node.recheck.finishedAt) return { id, ...data.node.recheck };
-    await pause(100);
-  }
-  throw new Error('the job did not end');
+    return data.node.recheck;
+  };
+  await until(async () => (await progress()).finishedAt !== null);
+  return { id, ...(await progress()) };
 }
 
 const waiting = async (id: string) =>
-  (await client.send('query ($id: ID!) { curriculum(id: $id) { toBeRechecked } }', { id })).data.curriculum
-    .toBeRechecked;
+  (await client.as(academy.admin).send('query ($id: ID!) { curriculum(id: $id) { toBeRechecked } }', { id })).data
+    .curriculum.toBeRechecked;
 
 const tasksOf = async (who = academy.admin) => {
   const answer = await client
@@ -51,6 +48,9 @@ const tasksOf = async (who = academy.admin) => {
   expect(answer).toSucceed();
   return answer.data.reviewTasks.edges.map(({ node }: any) => node);
 };
+
+const tasksAbout = async (editionId: string) =>
+  (await tasksOf()).filter(({ edition }: any) => edition.id === editionId);
 
 describe('an act that raises its hours', () => {
   it('makes the curricula that relied on it, and only those, to be re-checked, with the new numbers', async () => {
@@ -125,39 +125,74 @@ describe('an act that raises its hours', () => {
     expect(await tasksOf((await newAcademy()).admin)).toEqual([]);
   });
 
-  it('goes through 450 judgments batch by batch, and goes on where a killed job left', async () => {
-    const act = await newAct('TJ', [CONTENT]);
-    const law = await newModule(academy);
-    const database = await workerDatabase();
-    await database.query(
-      `WITH made AS (INSERT INTO curriculum (id, owner_id) SELECT gen_random_uuid(), $1 FROM generate_series(1, 450) RETURNING id)
-       INSERT INTO alignment (id, curriculum_id, module_id, requirement_id, act_id, requirement_code, coverage)
-       SELECT gen_random_uuid(), id, $2, $3, $4, 'content', 'COVERS' FROM made`,
-      [academy.id, law, act.requirements.content, act.id],
-    );
-    const first = await raise(act, '2026-01-01', [CONTENT]);
-    expect(first).toMatchObject({ total: 450, done: 450 });
-    const tasks = () => countOf('review_task', 'edition_id = $1', [first.id]);
-    expect(await tasks()).toBe(450);
+  it('makes the variant of its country to be re-checked that inherits a judgment, and no variant of another', async () => {
+    const act = await newAct('KZ', [HOURS, CONTENT]);
+    const [law, safety] = [await newModule(academy, { hours: { lecture: 40 } }), await newModule(academy)];
+    const base = await publishedCurriculum(academy, { modules: [law, safety], roleCodes: ['YOUTH'] });
+    const kz = await newVariant(academy, base, 'KZ');
+    const uz = await newVariant(academy, base, 'UZ');
+    await align(academy, base, law, act.requirements['min-hours']);
+    await align(academy, base, safety, act.requirements.content);
 
-    // As a job leaves it that was killed after its first batch: 200 marked, the rest not, no end noted.
-    await database.query(
-      `WITH rest AS (SELECT id, curriculum_id FROM alignment WHERE act_id = $1 ORDER BY id OFFSET 200),
-         undone AS (UPDATE alignment SET state = 'CURRENT' WHERE id IN (SELECT id FROM rest)),
-         untold AS (DELETE FROM review_task WHERE edition_id = $2 AND curriculum_id IN (SELECT curriculum_id FROM rest))
-       UPDATE legal_recheck SET done = 200, finished_at = NULL, last_alignment_id =
-         (SELECT id FROM alignment WHERE act_id = $1 ORDER BY id OFFSET 199 LIMIT 1) WHERE edition_id = $2`,
-      [act.id, first.id],
-    );
-    await database.query(
-      `SELECT graphile_worker.add_job('curriculum.recheck', json_build_object('editionId', $1::text))`,
-      [first.id],
-    );
-    for (let tries = 0; tries < 100 && (await tasks()) < 450; tries += 1) await pause(100);
+    const recheck = await raise(act, '2026-01-01', [{ ...HOURS, value: 72 }, CONTENT]);
 
-    expect(await countOf('alignment', `act_id = $1 AND state = 'TO_BE_RECHECKED'`, [act.id])).toBe(450);
-    expect(
-      await countOf('legal_recheck', 'edition_id = $1 AND done = 450 AND finished_at IS NOT NULL', [first.id]),
-    ).toBe(1);
-  }, 60_000);
+    expect(recheck).toMatchObject({ total: 2, done: 2 });
+    expect(await Promise.all([base, kz, uz].map(waiting))).toEqual([2, 2, 0]);
+    expect((await tasksAbout(recheck.id)).map(({ curriculum }: any) => curriculum.id).sort()).toEqual(
+      [base, kz].sort(),
+    );
+  });
+
+  it('does not concern a variant that drops the module', async () => {
+    const act = await newAct('KZ', [CONTENT]);
+    const [law, safety] = [await newModule(academy), await newModule(academy)];
+    const base = await publishedCurriculum(academy, { modules: [law, safety], roleCodes: ['YOUTH'] });
+    const kz = await newVariant(academy, base, 'KZ');
+    const dropped = { curriculumId: kz, moduleId: law, kind: 'DROP' };
+    expect(await send(academy.admin, 'overrideModule', dropped, 'curriculum { id }')).toSucceed();
+    await align(academy, base, law, act.requirements.content);
+
+    const recheck = await raise(act, '2026-01-01', [CONTENT]);
+
+    expect(await Promise.all([base, kz].map(waiting))).toEqual([1, 0]);
+    expect((await tasksAbout(recheck.id)).map(({ curriculum }: any) => curriculum.id)).toEqual([base]);
+  });
+
+  it('lets a variant say that what it inherits still fits, while its base has yet to judge', async () => {
+    const act = await newAct('KZ', [HOURS]);
+    const law = await newModule(academy, { hours: { lecture: 40 } });
+    const base = await publishedCurriculum(academy, { modules: [law], roleCodes: ['YOUTH'] });
+    const kz = await newVariant(academy, base, 'KZ');
+    await align(academy, base, law, act.requirements['min-hours']);
+    const recheck = await raise(act, '2026-01-01', [HOURS]);
+    const task = (await tasksAbout(recheck.id)).find(({ curriculum }: any) => curriculum.id === kz);
+
+    const input = { reviewTaskId: task.id, outcome: 'STILL_FITS' };
+    expect(await send(academy.admin, 'resolveReviewTask', input, 'reviewTask { resolvedAt }')).toSucceed();
+
+    expect(await Promise.all([base, kz].map(waiting))).toEqual([1, 0]);
+    expect((await tasksAbout(recheck.id)).map(({ curriculum }: any) => curriculum.id)).toEqual([base]);
+    const { data } = await client.as(academy.admin).send(
+      `query ($id: ID!) { curriculum(id: $id) { alignment { findings {
+        isToBeRechecked verdict requirement { edition { act { id } } } } } } }`,
+      { id: kz },
+    );
+    const found = data.curriculum.alignment.findings.filter((it: any) => it.requirement.edition.act.id === act.id);
+    expect(found).toMatchObject([{ isToBeRechecked: false, verdict: 'MET' }]);
+  });
+
+  it('that asks nothing any more leaves its judgments to be re-checked, until the owner lets them rest', async () => {
+    const act = await newAct('KZ', [HOURS]);
+    const law = await newModule(academy, { hours: { lecture: 40 } });
+    const id = await publishedCurriculum(academy, { modules: [law], roleCodes: ['YOUTH'] });
+    await align(academy, id, law, act.requirements['min-hours']);
+
+    const recheck = await raise(act, '2026-01-01', []);
+
+    expect(await waiting(id)).toBe(1);
+    const [task] = await tasksAbout(recheck.id);
+    const input = { reviewTaskId: task.id, outcome: 'STILL_FITS' };
+    expect(await send(academy.admin, 'resolveReviewTask', input, 'reviewTask { resolvedAt }')).toSucceed();
+    expect(await waiting(id)).toBe(0);
+  });
 });

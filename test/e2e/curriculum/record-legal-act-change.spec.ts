@@ -62,10 +62,12 @@ describe('an act that changed', () => {
   it.each([
     ['a code twice', 'RequirementRepeated', [HOURS, HOURS]],
     ['a value without unit', 'ValueWithoutUnit', [{ ...HOURS, unit: null }]],
+    ['hours counted in months', 'UnitDoesNotFit', [{ ...HOURS, unit: 'MONTHS' }]],
     ['a role that is in no list', 'UnknownCode', [{ ...HOURS, roleCodes: ['KING'] }]],
   ])('is refused with %s', async (_, reason, wishes) => {
     const act = await newAct('KZ', [HOURS]);
     expect(await record(changeInput(act, '2027-01-01', wishes))).toBeRefusedWith(reason);
+    expect(await countOf('legal_act_edition', 'act_id = $1', [act.id])).toBe(1);
   });
 
   it.each([

@@ -38,6 +38,12 @@ defineMessages({
     uz: 'Hisobga olingan soatlar: {found, number}, talab: {asked, number}.',
     kk: 'Есептелген сағат: {found, number}, талап: {asked, number}.',
   },
+  'curriculum.finding.hour-is-open': {
+    en: 'The act says {asked, number} hours; {found, number} academic hours are enough only if it means academic ones, which a person has to judge.',
+    ru: 'В акте сказано: {asked, number} часов; {found, number} академических часов достаточно, только если он говорит об академических, что должен решить человек.',
+    uz: 'Hujjatda {asked, number} soat deyilgan; {found, number} akademik soat faqat akademik soat nazarda tutilgan boʻlsa yetarli, buni inson hal qilishi kerak.',
+    kk: 'Актіде {asked, number} сағат делінген; {found, number} академиялық сағат тек академиялық сағат айтылса жеткілікті, мұны адам шешуі тиіс.',
+  },
   'curriculum.finding.hours-short': {
     en: '{found, number} hours count, {asked, number} are asked for: {missing, number} are missing.',
     ru: 'Засчитано часов: {found, number}, требуется: {asked, number}, не хватает: {missing, number}.',

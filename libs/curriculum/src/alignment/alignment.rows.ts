@@ -14,7 +14,7 @@ export type RequirementRow = RequirementFacts & { countryCode: string };
 export const REQUIREMENTS = `
   SELECT act.country_code AS "countryCode", wanted.day::text AS day, requirement.id,
     act.id || ' ' || requirement.code AS key, requirement.kind, requirement.role_codes AS "roleCodes",
-    requirement.other_audience AS "otherAudience", requirement.value, to_json(requirement.training_modes) AS "trainingModes",
+    requirement.other_audience AS "otherAudience", requirement.value, requirement.unit, to_json(requirement.training_modes) AS "trainingModes",
     to_json(requirement.documents) AS documents, to_json(requirement.providers) AS providers, requirement.verification,
     act.status = 'IN_FORCE' AS "isActInForce",
     greatest(requirement.in_force_from, edition.in_force_from)::text AS "from", edition.in_force_until::text AS until

@@ -1,4 +1,4 @@
-import { RequirementKind } from '../law/law.enums.js';
+import { LegalUnit, RequirementKind } from '../law/law.enums.js';
 import {
   type AlignmentFacts,
   type Because,
@@ -40,15 +40,21 @@ export function judgeByKind(program: ProgramFacts, requirement: RequirementFacts
   }
 }
 
+/** The shortest that is customary. An act that says no more than hours may mean sixty minutes, or an academic hour. */
+const ACADEMIC_HOUR_OF_AN_HOUR = 45 / 60;
+
 /**
  * At least so many hours, of modules that every learner takes. Of a module that covers partly, and of an outcome, the
  * hours that the editor named; of one module never more than it is taught.
  */
-function judgeHours({ value: asked }: RequirementFacts, ties: readonly Tie[]): Judgment {
+function judgeHours({ value: asked, unit }: RequirementFacts, ties: readonly Tie[]): Judgment {
   const counting = ties.filter((tie) => !tie.module.isElective && servingHours(tie) > 0);
   const found = servingTogether(counting);
   const numbers = { hours: { found, asked }, ...named(counting) };
   if (asked === null) return { ...said(Verdict.UNDECIDABLE, 'number-not-known'), ...numbers };
+  const isHourOpen = unit === LegalUnit.HOURS && found * ACADEMIC_HOUR_OF_AN_HOUR < asked;
+  if (found >= asked && isHourOpen)
+    return { ...said(Verdict.UNDECIDABLE, 'hour-is-open', { found, asked }), ...numbers };
   if (found >= asked) return { ...said(Verdict.MET, 'hours-met', { found, asked }), ...numbers };
   const missing = rounded(asked - found);
   const verdict = found > 0 ? Verdict.PARTLY_MET : Verdict.UNMET;

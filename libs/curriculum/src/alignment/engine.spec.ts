@@ -11,6 +11,7 @@ import {
   shuffledSubarray,
 } from 'fast-check';
 import {
+  LegalUnit,
   LegalVerification,
   RequirementKind,
   TrainingDocument,
@@ -47,6 +48,7 @@ const asks = (kind: RequirementKind, more: Partial<RequirementFacts> = {}): Requ
   roleCodes: [],
   otherAudience: [],
   value: null,
+  unit: null,
   trainingModes: [],
   documents: [],
   providers: [],
@@ -259,6 +261,18 @@ describe('what the law asks, kind by kind', () => {
   ] as const)('%s', (_, given, requirement, ties, verdict, key) => {
     const answer = finding(given, requirement, [...ties]);
     expect({ verdict: answer.verdict, key: keys(answer)[0] }).toEqual({ verdict, key });
+  });
+});
+
+describe('an act that says hours, and not which', () => {
+  const open = asks(RequirementKind.MIN_HOURS, { value: 30, unit: LegalUnit.HOURS });
+  it.each([
+    ['is met when the academic hours are as many at 45 minutes each', 40, Verdict.MET],
+    ['cannot be decided where only the number is reached', 39.5, Verdict.UNDECIDABLE],
+    ['cannot be decided where the number is just reached', 30, Verdict.UNDECIDABLE],
+    ['is not met when even the number is not', 29, Verdict.PARTLY_MET],
+  ])('%s', (_, hours, verdict) => {
+    expect(finding(program({ modules: [module('law', taught(hours))] }), open, [tie('law')]).verdict).toBe(verdict);
   });
 });
 

@@ -1,4 +1,5 @@
 import type {
+  LegalUnit,
   LegalVerification,
   RequirementKind,
   TrainingDocument,
@@ -43,6 +44,8 @@ export interface RequirementFacts {
   roleCodes: readonly string[];
   otherAudience: readonly string[];
   value: number | null;
+  /** Null with the value. */
+  unit: LegalUnit | null;
   trainingModes: readonly TrainingMode[];
   documents: readonly TrainingDocument[];
   providers: readonly TrainingProvider[];

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Day } from '#platform';
+import { ModuleHours } from '../module/module.type.js';
 import { RequirementFinding } from './alignment.type.js';
 import { RecognitionVerdict } from './recognition.rules.js';
 
@@ -11,6 +12,7 @@ registerEnumType(RecognitionVerdict, {
     RECOGNIZED: { description: 'It meets every verified requirement.' },
     AFTER_BRIDGING: { description: 'It does, once the modules of the bridge are taken too.' },
     NOT_RECOGNIZED: { description: 'It does not, even with all that the other country’s program teaches.' },
+    UNDECIDABLE: { description: 'The register knows nothing that the other country asked on that day.' },
   },
 });
 
@@ -18,6 +20,12 @@ registerEnumType(RecognitionVerdict, {
 export class RecognitionBridge {
   @Field(() => ID, { description: 'The module; it stands in the other country’s program.' })
   moduleId!: string;
+
+  @Field(() => ModuleHours, {
+    description:
+      'What is still to be taken of it: all, or what the other country teaches more of a module already taken.',
+  })
+  hours!: ModuleHours;
 
   @Field(() => [ID], { description: 'Requirements that it helps to meet.' })
   requirementIds!: string[];
@@ -44,7 +52,7 @@ export class Recognition {
   missing!: RequirementFinding[];
 
   @Field(() => [RecognitionBridge], {
-    description: 'Modules to be taken, in the order of the other country’s program.',
+    description: 'Modules to be taken, no more than are needed, in the order of the other country’s program.',
   })
   bridge!: RecognitionBridge[];
 

@@ -80,3 +80,10 @@ export enum RatificationStatus {
   NONE_FOUND = 'NONE_FOUND',
   UNDER_WAY = 'UNDER_WAY',
 }
+
+/** Whether what a requirement of this kind asks can be counted in the unit. Null: it names no number. */
+export function fits(kind: RequirementKind, unit: LegalUnit | null): boolean {
+  if (unit === null) return true;
+  if (kind === RequirementKind.MIN_HOURS) return unit !== LegalUnit.MONTHS;
+  return kind !== RequirementKind.RECERT_INTERVAL || unit === LegalUnit.MONTHS;
+}

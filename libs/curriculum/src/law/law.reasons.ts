@@ -62,6 +62,20 @@ export class ValueWithoutUnit extends Reason {
   }
 }
 
+@ObjectType({
+  implements: () => UserError,
+  description: 'A number has a unit in which what it asks is not counted, such as months of teaching.',
+})
+export class UnitDoesNotFit extends Reason {
+  @Field(() => String, { description: 'Code of the requirement.' })
+  readonly code: string;
+
+  constructor(code: string) {
+    super('curriculum.unit-does-not-fit', ['requirements']);
+    this.code = code;
+  }
+}
+
 @ObjectType({ implements: () => UserError, description: 'A text lacks English, which every reader can fall back on.' })
 export class EnglishTextMissing extends Reason {
   @Field(() => String, { description: 'Code of the requirement.' })

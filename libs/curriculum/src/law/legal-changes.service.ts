@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Acts, newId, type Reason, type RequestContext, refuse } from '#platform';
 import { ReferenceLists } from '#reference';
-import { Rechecks } from '../review/rechecks.js';
+import { beginRecheck } from '../review/rechecks.js';
 import { endedBy, inTheWayOf } from './edition.rules.js';
+import { fits } from './law.enums.js';
 import {
   EditionEndsBeforeStart,
   EditionsOverlap,
@@ -11,6 +12,7 @@ import {
   LegalActNotFound,
   RequirementRepeated,
   TextRepeated,
+  UnitDoesNotFit,
   ValueWithoutUnit,
 } from './law.reasons.js';
 import { LegalAct } from './legal-act.entity.js';
@@ -23,7 +25,6 @@ import type { LegalRequirementInput, RecordLegalActChangeInput } from './record-
 export class LegalChanges {
   constructor(
     private readonly acts: Acts,
-    private readonly rechecks: Rechecks,
     private readonly reference: ReferenceLists,
   ) {}
 
@@ -31,7 +32,7 @@ export class LegalChanges {
    * Records a new edition of an act; the one that was open ends on its first day, and what relied on it is re-checked.
    * The act is locked first, so two editions recorded at once never overlap.
    * Refuses with LegalActNotFound, EditionsOverlap, EditionEndsBeforeStart, RequirementRepeated, ValueWithoutUnit,
-   * EnglishTextMissing, TextRepeated, UnknownCode.
+   * UnitDoesNotFit, EnglishTextMissing, TextRepeated, UnknownCode.
    */
   record(asked: RequestContext, input: RecordLegalActChangeInput): Promise<LegalActEdition> {
     const details = { inForceFrom: input.inForceFrom, requirements: input.requirements.length };
@@ -57,7 +58,7 @@ export class LegalChanges {
         LegalRequirement,
         input.requirements.map((it, place) => rowOf(edition.id, it, place + 1)),
       );
-      await this.rechecks.begin(tx, edition);
+      await beginRecheck(tx, edition.id);
       return edition;
     });
   }
@@ -80,10 +81,11 @@ export class LegalChanges {
   }
 }
 
-function faultsOf({ code, texts, value, unit }: LegalRequirementInput, place: number): Reason[] {
+function faultsOf({ code, kind, texts, value, unit }: LegalRequirementInput, place: number): Reason[] {
   const locales = texts.map(({ locale }) => locale);
   return [
     ...(((value ?? null) === null) === ((unit ?? null) === null) ? [] : [new ValueWithoutUnit(code)]),
+    ...(fits(kind, unit ?? null) ? [] : [new UnitDoesNotFit(code)]),
     ...(locales.includes('en') ? [] : [new EnglishTextMissing(code)]),
     ...repeated(locales).map((locale) => new TextRepeated(locale, ['requirements', String(place), 'texts'])),
   ];

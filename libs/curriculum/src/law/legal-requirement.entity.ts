@@ -8,6 +8,10 @@ import { LegalActEdition } from './legal-act-edition.entity.js';
 @Index('one_requirement_per_code', ['editionId', 'code'], { unique: true })
 @Check('legal_requirement_text_is_never_blank', `coalesce("texts" ->> 'en', '') <> ''`)
 @Check('legal_requirement_value_has_a_unit', '("value" IS NULL) = ("unit" IS NULL)')
+@Check(
+  'legal_requirement_unit_fits',
+  `CASE "kind" WHEN 'MIN_HOURS' THEN "unit" <> 'MONTHS' WHEN 'RECERT_INTERVAL' THEN "unit" = 'MONTHS' ELSE true END`,
+)
 @Check('legal_requirement_value_is_positive', '"value" > 0')
 export class LegalRequirement extends LegalColumns {
   @PrimaryColumn('uuid') id!: string;

@@ -8,6 +8,7 @@ import {
   LegalActNotFound,
   RequirementRepeated,
   TextRepeated,
+  UnitDoesNotFit,
   ValueWithoutUnit,
 } from './law.reasons.js';
 import { LegalActEditionType } from './legal-act.type.js';
@@ -21,6 +22,7 @@ export const RecordLegalActChangeError = reasonsOf(
     EditionEndsBeforeStart,
     RequirementRepeated,
     ValueWithoutUnit,
+    UnitDoesNotFit,
     EnglishTextMissing,
     TextRepeated,
     UnknownCode,

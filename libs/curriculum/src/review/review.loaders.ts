@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { BatchLoader } from '#platform';
+import { HELD_JUDGMENTS } from './judgments.js';
 import { LegalRecheck } from './legal-recheck.entity.js';
 
 @Injectable()
 export class ReviewLoaders {
   constructor(private readonly database: DataSource) {}
 
-  /** How many judgments of a curriculum wait to be re-checked. */
+  /** How many judgments that a curriculum relies on wait to be re-checked. */
   readonly waitingOf = new BatchLoader<string, number>(
     async (curriculumIds) => {
       const rows: { id: string; count: number }[] = await this.database.query(
-        `SELECT curriculum_id AS id, count(*)::int AS count FROM alignment
-         WHERE curriculum_id = ANY($1::uuid[]) AND state = 'TO_BE_RECHECKED' GROUP BY curriculum_id`,
+        `SELECT holder.id, count(*)::int AS count FROM ${HELD_JUDGMENTS}
+         WHERE holder.id = ANY($1::uuid[]) AND alignment.state = 'TO_BE_RECHECKED' GROUP BY holder.id`,
         [curriculumIds],
       );
       return new Map(rows.map(({ id, count }) => [id, count]));

@@ -62,7 +62,10 @@ export class ReviewResolver {
 export class CurriculumReviewResolver {
   constructor(private readonly loaders: ReviewLoaders) {}
 
-  @ResolveField(() => Int, { description: 'How many of its judgments wait to be re-checked, because an act changed.' })
+  @ResolveField(() => Int, {
+    description:
+      'How many judgments that it relies on wait to be re-checked, because an act changed; in a variant, those of its base about its country too.',
+  })
   toBeRechecked(@Parent() curriculum: Curriculum, @Asked() asked: RequestContext): Promise<number> {
     return this.loaders.waitingOf.of(asked).load(curriculum.id);
   }

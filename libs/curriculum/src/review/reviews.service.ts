@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { allowedIn } from '#identity';
-import { Acts, Authority, type Page, paginate, type RequestContext, refuse, type Viewer } from '#platform';
+import { Acts, Authority, newId, type Page, paginate, type RequestContext, refuse, type Viewer } from '#platform';
 import { Curriculum } from '../curriculum/curriculum.entity.js';
 import { lockCurriculum } from '../curriculum/curriculum.locks.js';
+import { HELD_JUDGMENTS } from './judgments.js';
 import { ReviewTaskNotFound, StillToBeRechecked } from './review.reasons.js';
 import { type ResolveReviewTaskInput, ReviewOutcome, type ReviewTasksArgs } from './review.type.js';
 import { ReviewTask } from './review-task.entity.js';
@@ -59,23 +60,37 @@ export class Reviews {
   }
 }
 
-const OF_TASK = `alignment.curriculum_id = $1 AND alignment.state = 'TO_BE_RECHECKED'
-  AND alignment.act_id = (SELECT act_id FROM legal_act_edition WHERE id = $2)`;
+/** Judgments that the curriculum of a task relies on, and that wait because of the act of its edition. */
+const WAITING = `${HELD_JUDGMENTS}
+  WHERE holder.id = $1 AND alignment.state = 'TO_BE_RECHECKED'
+    AND alignment.act_id = (SELECT act_id FROM legal_act_edition WHERE id = $2)`;
 
-/** Lets the judgments rely on the new edition. Where it asks a thing no longer, they stay with the edition that did. */
+/** The same requirement in edition $2. Where that asks it no longer, the judgment stays with the edition that did. */
+const RENEWED = `coalesce((SELECT id FROM legal_requirement WHERE edition_id = $2 AND code = alignment.requirement_code),
+  alignment.requirement_id)`;
+
+/** Lets the judgments rely on the new edition. Those that a variant inherits it makes its own: its base judges for itself. */
 async function confirm(tx: EntityManager, { curriculumId, editionId }: ReviewTask): Promise<void> {
-  await tx.query(
-    `UPDATE alignment SET state = 'CURRENT', changed_at = now(), requirement_id = coalesce(
-       (SELECT id FROM legal_requirement WHERE edition_id = $2 AND code = alignment.requirement_code), requirement_id)
-     WHERE ${OF_TASK}`,
+  const waiting: { id: string; isInherited: boolean }[] = await tx.query(
+    `SELECT alignment.id, alignment.curriculum_id <> holder.id AS "isInherited" FROM ${WAITING}`,
     [curriculumId, editionId],
+  );
+  const inherited = waiting.filter(({ isInherited }) => isInherited);
+  await tx.query(
+    `INSERT INTO alignment (id, curriculum_id, module_id, outcome_id, requirement_id, act_id, requirement_code, coverage,
+       hours, reason)
+     SELECT own.id, $1, module_id, outcome_id, ${RENEWED}, act_id, requirement_code, coverage, hours, reason
+     FROM unnest($3::uuid[], $4::uuid[]) AS own (id, inherited_id) JOIN alignment ON alignment.id = own.inherited_id`,
+    [curriculumId, editionId, inherited.map(() => newId()), inherited.map(({ id }) => id)],
+  );
+  await tx.query(
+    `UPDATE alignment SET state = 'CURRENT', changed_at = now(), requirement_id = ${RENEWED}
+     WHERE curriculum_id = $1 AND id = ANY($3::uuid[])`,
+    [curriculumId, editionId, waiting.map(({ id }) => id)],
   );
 }
 
 async function countLeft(tx: EntityManager, { curriculumId, editionId }: ReviewTask): Promise<number> {
-  const [{ left }] = await tx.query(`SELECT count(*)::int AS left FROM alignment WHERE ${OF_TASK}`, [
-    curriculumId,
-    editionId,
-  ]);
+  const [{ left }] = await tx.query(`SELECT count(*)::int AS left FROM ${WAITING}`, [curriculumId, editionId]);
   return left;
 }

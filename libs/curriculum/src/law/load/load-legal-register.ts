@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { beginMissingRechecks } from '../../review/rechecks.js';
 import { dataFolder, readRegister } from './read-register.js';
 import { rowsOf, type TableRows } from './register-rows.js';
 
@@ -36,6 +37,7 @@ export async function loadLegalRegister(database: DataSource, folder?: string): 
       total.inserted += written.filter(({ inserted }) => inserted).length;
       total.updated += written.filter(({ inserted }) => !inserted).length;
     }
+    await beginMissingRechecks(tx);
     total.retired = await retireActs(tx, tables[0]?.rows as { id: string }[]);
     return total;
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalLocale, isPlainText } from '#platform';
 import {
+  fits,
   LegalActStatus,
   LegalArea,
   LegalUnit,
@@ -56,7 +57,11 @@ const requirement = z
     in_force_from: optionalDay,
     ...sourced,
   })
-  .refine(({ value, unit }) => ((value ?? null) === null) === ((unit ?? null) === null), 'value and unit go together');
+  .refine(({ value, unit }) => ((value ?? null) === null) === ((unit ?? null) === null), 'value and unit go together')
+  .refine(({ kind, unit }) => fits(kind, unit ?? null), {
+    path: ['unit'],
+    message: 'hours of teaching are asked in hours, repetition in months',
+  });
 
 const edition = z
   .strictObject({
