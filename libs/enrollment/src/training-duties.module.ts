@@ -9,6 +9,7 @@ import { DutyJobs } from './duty/duty.jobs.js';
 import { DutyLoaders } from './duty/duty.loaders.js';
 import { DutyReads } from './duty/duty.reads.js';
 import { TrainingBookingResolver, TrainingDutyResolver, ViewerDutiesResolver } from './duty/duty.resolver.js';
+import { DutyDigests } from './duty/duty-digests.service.js';
 import { DutyReminders } from './duty/duty-reminders.service.js';
 import { TrainingRuleResolver } from './duty/rule.resolver.js';
 import { TrainingRules } from './duty/rules.service.js';
@@ -18,6 +19,7 @@ import { SchedulingModule } from './scheduling.module.js';
 @Module({
   imports: [CatalogModule, CurriculaModule, IdentityModule, NoticesModule, ReferenceModule, SchedulingModule],
   providers: [
+    DutyDigests,
     DutyJobs,
     DutyLoaders,
     DutyReads,

@@ -8,7 +8,7 @@ const SET = `mutation ($input: SetNoticePreferencesInput!) { setNoticePreference
   errors { __typename ... on UserError { message path } ... on NoticeNotMutable { kind } } } }`;
 const ASK = '{ viewer { noticePreferences { locale muted mutable } } }';
 
-const REMINDERS = ['REMINDER', 'TRAINING_DUE', 'TRAINING_LATE'];
+const REMINDERS = ['REMINDER', 'TRAINING_DUE', 'TRAINING_LATE', 'TRAINING_DIGEST'];
 const MUTABLE = [...REMINDERS, 'PROGRAM_REQUEST_NEWS'];
 
 describe('how people want their notices', () => {

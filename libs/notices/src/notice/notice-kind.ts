@@ -16,6 +16,7 @@ export enum NoticeKind {
   PROGRAM_REQUEST_NEWS = 'PROGRAM_REQUEST_NEWS',
   PROGRAM_REQUEST_REPLY = 'PROGRAM_REQUEST_REPLY',
   NOMINATION_WITHDRAWN = 'NOMINATION_WITHDRAWN',
+  TRAINING_DIGEST = 'TRAINING_DIGEST',
 }
 
 /** Written by the clock alone. Each has a link that ends them all, without a sign-in. */
@@ -23,6 +24,7 @@ export const REMINDERS: readonly NoticeKind[] = [
   NoticeKind.REMINDER,
   NoticeKind.TRAINING_DUE,
   NoticeKind.TRAINING_LATE,
+  NoticeKind.TRAINING_DIGEST,
 ];
 
 /** What a person may do without. The rest says what became of something of their own, or asks them to act. */
@@ -46,6 +48,10 @@ registerEnumType(NoticeKind, {
     PROGRAM_REQUEST_TURN: { description: 'A program request waits for the organization this person acts for.' },
     PROGRAM_REQUEST_NEWS: { description: 'A program request that concerns the organization went on. Can be muted.' },
     PROGRAM_REQUEST_REPLY: { description: 'The other side of a program request has written.' },
+    TRAINING_DIGEST: {
+      description:
+        'Once a week: who, of those this officer answers for, is late or soon due with what their office asks. Can be muted.',
+    },
     NOMINATION_WITHDRAWN: {
       description: 'Somebody this person was asked to decide about is no longer named; nothing is left to decide.',
     },

@@ -85,6 +85,16 @@ export interface ValuesOf {
   [NoticeKind.COMPLETION_RECORDED]: AboutCourse & { outcome: Outcome; note: string | null };
   [NoticeKind.TRAINING_DUE]: AboutDuty;
   [NoticeKind.TRAINING_LATE]: AboutDuty;
+  /** `…Names`: a line each, the first ten; null: nobody. `…More`: how many besides. */
+  [NoticeKind.TRAINING_DIGEST]: {
+    provider: Texts;
+    late: number;
+    lateNames: string | null;
+    lateMore: number;
+    soon: number;
+    soonNames: string | null;
+    soonMore: number;
+  };
   /** `note`: what who acted before wrote; null: nothing. */
   [NoticeKind.PROGRAM_REQUEST_TURN]: AboutRequest & { turn: RequestTurn; note: string | null };
   /** `into`: number of the request it goes on in; null: in none. */

@@ -215,6 +215,20 @@ const WORDING: Record<NoticeKind, { subject: Sentences; text: Sentences }> = {
       kk: '{person} бойынша сізден шешім сұралған еді, жіберген ұйым оны кері қайтарып алды: {course}, басталуы {startsAt}. Енді шешіміңіз қажет емес.{noteGiven, select, yes {\n\nСебебі: {note}} other {}}',
     },
   },
+  [NoticeKind.TRAINING_DIGEST]: {
+    subject: {
+      en: 'Training of office-holders: {late} late, {soon} due soon',
+      ru: 'Обучение по должности: просрочено {late}, скоро срок {soon}',
+      uz: 'Lavozim boʻyicha oʻqish: kechikkan {late}, muddati yaqin {soon}',
+      kk: 'Қызмет бойынша оқу: кешіккен {late}, мерзімі жақын {soon}',
+    },
+    text: {
+      en: 'What their office asks them to learn, for those you answer for:{lateNamesGiven, select, yes {\n\n{late, plural, one {# person is late:} other {# people are late:}}\n{lateNames}{lateMore, plural, =0 {} other {\nand # more}}} other {}}{soonNamesGiven, select, yes {\n\n{soon, plural, one {# person has no place yet, and less than a month:} other {# people have no place yet, and less than a month:}}\n{soonNames}{soonMore, plural, =0 {} other {\nand # more}}} other {}}\n\nThe day beside each name is the last one. Name them for a course, or ask them to enroll.',
+      ru: 'Обучение, которого требует должность тех, за кого вы отвечаете:{lateNamesGiven, select, yes {\n\n{late, plural, one {Просрочил # человек:} few {Просрочили # человека:} many {Просрочили # человек:} other {Просрочили # человека:}}\n{lateNames}{lateMore, plural, =0 {} other {\nи ещё #}}} other {}}{soonNamesGiven, select, yes {\n\n{soon, plural, one {# человек ещё без места, осталось меньше месяца:} few {# человека ещё без места, осталось меньше месяца:} many {# человек ещё без места, осталось меньше месяца:} other {# человека ещё без места, осталось меньше месяца:}}\n{soonNames}{soonMore, plural, =0 {} other {\nи ещё #}}} other {}}\n\nРядом с именем указан последний день. Направьте людей на обучение или попросите их записаться.',
+      uz: 'Siz masʼul boʻlganlarning lavozimi talab qiladigan oʻqish:{lateNamesGiven, select, yes {\n\n{late, plural, other {# kishi kechikdi:}}\n{lateNames}{lateMore, plural, =0 {} other {\nva yana #}}} other {}}{soonNamesGiven, select, yes {\n\n{soon, plural, other {# kishining hali oʻrni yoʻq, bir oydan kam qoldi:}}\n{soonNames}{soonMore, plural, =0 {} other {\nva yana #}}} other {}}\n\nIsm yonidagi kun oxirgi kundir. Ularni oʻqishga yuboring yoki yozilishlarini soʻrang.',
+      kk: 'Сіз жауап беретін адамдардың қызметі талап ететін оқу:{lateNamesGiven, select, yes {\n\n{late, plural, other {# адам кешікті:}}\n{lateNames}{lateMore, plural, =0 {} other {\nжәне тағы #}}} other {}}{soonNamesGiven, select, yes {\n\n{soon, plural, other {# адамның әлі орны жоқ, бір айдан аз қалды:}}\n{soonNames}{soonMore, plural, =0 {} other {\nжәне тағы #}}} other {}}\n\nАты-жөнінің жанындағы күн соңғы күн болып табылады. Оларды оқуға жіберіңіз немесе жазылуларын сұраңыз.',
+    },
+  },
 };
 
 for (const [kind, { subject, text }] of Object.entries(WORDING)) {

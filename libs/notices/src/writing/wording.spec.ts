@@ -28,12 +28,25 @@ const EVERYTHING = {
   turn: 'TAKE',
   news: 'MERGE',
   into: 'PR-2026-000100',
+  late: 12,
+  lateNames: 'Collective bargaining',
+  lateMore: 11,
+  soon: 1,
+  soonNames: 'Letter Test',
+  soonMore: 0,
 };
 
 const waitlisted = (ahead: number | null, locale: string) =>
   wordingOf(NoticeKind.WAITLISTED, { ...ABOUT, ahead }, [locale]).text;
 const confirmed = (values: Record<string, NoticeValue>, locales: string[]) =>
   wordingOf(NoticeKind.SEAT_CONFIRMED, { ...ABOUT, sessions: 1, place: null, ...values }, locales);
+
+/** What a subject cannot do without. */
+function mattersIn(kind: NoticeKind, locale: string): string {
+  if (kind === NoticeKind.TRAINING_DIGEST) return '12';
+  const isOfCourse = !kind.startsWith('PROGRAM_REQUEST');
+  return locale === 'ru' && isOfCourse ? 'Коллективные переговоры' : 'Collective bargaining';
+}
 
 describe('the words of a notice', () => {
   it.each(Object.values(NoticeKind).flatMap((kind) => SPOKEN.map((locale) => [kind, locale] as const)))(
@@ -43,8 +56,7 @@ describe('the words of a notice', () => {
 
       expect(written).toBe(locale);
       expect(`${subject}\n${text}`).not.toMatch(/[{}#]|undefined|null|yes|Given/);
-      const isOfRequest = kind.startsWith('PROGRAM_REQUEST');
-      expect(subject).toContain(locale === 'ru' && !isOfRequest ? 'Коллективные переговоры' : 'Collective bargaining');
+      expect(subject).toContain(mattersIn(kind, locale));
       expect(text.split('\n').slice(-2)).toEqual(['Academy', 'Odaq']);
     },
   );
