@@ -5,6 +5,7 @@ import { Nodes } from '#platform';
 import { ReferenceModule } from '#reference';
 import { CatalogResolver } from './catalog/catalog.resolver.js';
 import { Catalog } from './catalog/catalog.service.js';
+import { FacetCounter } from './catalog/facet-counts.js';
 import { CountryCountResolver, FacetsResolver, SectorCountResolver } from './catalog/facets.resolver.js';
 import { CourseLoaders } from './course/course.loaders.js';
 import { CourseResolver, CourseVersionResolver } from './course/course.resolver.js';
@@ -17,6 +18,7 @@ import { Courses } from './editing/courses.service.js';
   imports: [ReferenceModule, IdentityModule],
   providers: [
     Catalog,
+    FacetCounter,
     CatalogResolver,
     CountryCountResolver,
     CourseLoaders,

@@ -2,19 +2,21 @@ import { type Binds, type Viewer } from '#platform';
 import { CourseStage } from '../course/course-stage.js';
 import { editableBy } from '../course/visibility.js';
 import type { CourseFilter } from './courses.args.js';
+import { forgivingQuery, type SoughtWord } from './text-query.js';
 
 /** The parts of a filter that facets count; a facet leaves out its own part. */
 export type Facet = 'kinds' | 'sectors' | 'languages' | 'countries';
 
+export const PUBLISHED = "entry.stage = 'PUBLISHED'";
+
 /** What the viewer may list, before anything else: everybody the catalog, editors their drafts and retired courses. */
 export function listedFor(viewer: Viewer | null, filter: CourseFilter, binds: Binds): string {
   const stages = new Set(filter.stages?.length ? filter.stages : [CourseStage.PUBLISHED]);
-  const published = `entry.stage = 'PUBLISHED'`;
-  if (stages.size === 1 && stages.has(CourseStage.PUBLISHED)) return published;
+  if (stages.size === 1 && stages.has(CourseStage.PUBLISHED)) return PUBLISHED;
 
   const editable = editableBy(viewer, 'entry.provider_id', binds);
   const wanted = `entry.stage = ANY(${binds.of([...stages])}::course_stage[])`;
-  return `${wanted} AND (${published} OR ${editable})`;
+  return `${wanted} AND (${PUBLISHED} OR ${editable})`;
 }
 
 /** The parts of the filter that facets show, but for one, as conditions on `catalog_entry entry`. */
@@ -43,3 +45,15 @@ export function conditions(viewer: Viewer | null, filter: CourseFilter, binds: B
   const parts = [...otherConditions(filter, binds), ...facetConditions(filter, binds)];
   return [listedFor(viewer, filter, binds), ...parts].join(' AND ');
 }
+
+/** The text part of a filter; null: it has none. A text without a single letter or digit finds nothing. */
+export function found(words: readonly SoughtWord[] | null, binds: Binds): string {
+  if (words === null) return 'true';
+  return words.length > 0 ? `entry.words @@ ${binds.of(forgivingQuery(words))}::tsquery` : 'false';
+}
+
+/**
+ * Condition: one entry of eight, whichever. Their words have an index of their own, which tells in no time whether a
+ * word is common.
+ */
+export const IN_SAMPLE = 'get_byte(uuid_send(entry.course_id), 15) < 32';

@@ -1,4 +1,5 @@
 import { type Binds, decodeCursor, faults, isId } from '#platform';
+import { IN_SAMPLE, PUBLISHED } from './catalog.conditions.js';
 import { CourseOrder } from './courses.args.js';
 import type { Tier } from './text-query.js';
 
@@ -61,13 +62,15 @@ export function titlePage(
   };
 }
 
-/** Entries that are looked at one by one before the index of words is asked: a common word fills the page from them. */
-const NEAR = 200;
+/** Entries of the sample from which on a word is found faster among the newest entries than by the index of words. */
+const COMMON = 400;
+
+/** The newest entries that are looked at one by one for such a word, should they hold fewer than the sample did. */
+const NEAR = 2_000;
 
 /**
- * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page. It first looks
- * among the newest entries, where a common word is found at once; if they are not enough, the index of words answers,
- * which is fast for all others. Nothing is ranked that is not shown.
+ * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page. Nothing is
+ * ranked that is not shown, and what is common is not even found: a page of it is filled from the newest entries.
  */
 export function relevancePage(
   tiers: readonly Tier[],
@@ -86,18 +89,23 @@ export function relevancePage(
     const beyond = from && score === Number(from[0]) ? newerThan(from.slice(1), binds) : 'true';
     const isOpen = above.length > 0 ? `${above.join(' + ')} < ${limit}` : 'true';
     above.push(`(SELECT count(*) FROM tier_${score})`);
+    const wanted = `${isOpen} AND ${where} AND ${beyond}`;
     const columns = `entry.course_id AS id, entry.shown_at, ${score} AS score,
       ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}`;
     const value = binds.of(query);
-    return `near_${score} AS MATERIALIZED (
+    return `common_${score} AS MATERIALIZED (SELECT ${isPublished} AND count(*) = ${COMMON} AS is_so FROM (
+        SELECT FROM catalog_entry entry
+        WHERE ${IN_SAMPLE} AND ${wanted} AND entry.words @@ (SELECT ${value}::tsquery) LIMIT ${COMMON}) sample),
+      near_${score} AS MATERIALIZED (
         SELECT ${columns} FROM (
-          SELECT * FROM catalog_entry entry WHERE entry.stage = 'PUBLISHED' AND ${beyond} ORDER BY ${MOMENT} LIMIT ${NEAR}
-        ) entry WHERE ${isOpen} AND ${where} AND entry.words @@ ${value}::tsquery ORDER BY ${MOMENT} LIMIT ${limit}),
+          SELECT * FROM catalog_entry entry WHERE ${PUBLISHED} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${NEAR}
+        ) entry WHERE (SELECT is_so FROM common_${score}) AND ${wanted} AND entry.words @@ ${value}::tsquery
+        ORDER BY ${MOMENT} LIMIT ${limit}),
       is_near_${score} AS MATERIALIZED (SELECT count(*) = ${limit} AS filled FROM near_${score}),
       tier_${score} AS MATERIALIZED (
         SELECT * FROM near_${score} WHERE (SELECT filled FROM is_near_${score})
         UNION ALL SELECT * FROM (
-          SELECT ${columns} FROM ${unsorted(`${isOpen} AND NOT (SELECT filled FROM is_near_${score}) AND ${where} AND ${beyond}`, value)}
+          SELECT ${columns} FROM ${unsorted(`NOT (SELECT filled FROM is_near_${score}) AND ${wanted}`, value)}
           ORDER BY ${MOMENT} LIMIT ${limit}) indexed),`;
   });
   return {

@@ -14,26 +14,20 @@ import {
 import { courseOf, planCourses } from '../course/course.plan.js';
 import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
-import { conditions, type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
+import { conditions, found } from './catalog.conditions.js';
 import { newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
 import { CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
-import { forgivingQuery, type SoughtWord, tiersOf } from './text-query.js';
+import { type SoughtWord, tiersOf } from './text-query.js';
 import { soughtWords } from './vocabulary.js';
 
 /** A page of the catalog, knowing what was asked, so that its facets can be counted when somebody selects them. */
 export type CoursePage = Page<CourseRow> & { readonly listing: Listing };
 
 /** What a list was asked for. `words`: null without a text, empty when there is nothing to find in it. */
-interface Listing {
+export interface Listing {
   asked: RequestContext;
   filter: CourseFilter;
   words: SoughtWord[] | null;
-}
-
-export interface FacetCount {
-  facet: Facet;
-  value: string;
-  count: number;
 }
 
 /** Reads the catalog: one table, one statement, rows as they are. */
@@ -43,7 +37,8 @@ export class Catalog {
 
   async list(asked: RequestContext, args: CoursesArgs, looked: PageAhead): Promise<CoursePage> {
     const filter = args.filter ?? {};
-    const words = filter.text?.trim() ? await soughtWords(this.database, filter.text) : null;
+    const among = (binds: Binds) => conditions(asked.viewer, filter, binds);
+    const words = filter.text?.trim() ? await soughtWords(this.database, filter.text, among) : null;
     const listing = { asked, filter, words };
     const binds = new Binds();
     const { before, page, order } = this.page(listing, args, looked.needs, binds);
@@ -82,28 +77,6 @@ export class Catalog {
     return row ? courseOf(row, plan) : null;
   }
 
-  /**
-   * Counts of the facets asked for, each under all of the filter but its own part; the most frequent first.
-   * Courses that are alike in all four are counted together first: there are far fewer such groups than courses.
-   */
-  async facets({ asked, filter, words }: Listing, facets: readonly Facet[]): Promise<FacetCount[]> {
-    const binds = new Binds();
-    const where = [listedFor(asked.viewer, filter, binds), ...otherConditions(filter, binds), found(words, binds)];
-    const counts = facets.map((facet) => {
-      const others = ['true', ...facetConditions(filter, binds, facet)];
-      const { value, from } = FACET_VALUES[facet];
-      return `SELECT '${facet}' AS facet, ${value} AS value, sum(courses)::int AS count FROM alike entry ${from}
-        WHERE ${others.join(' AND ')} GROUP BY 2`;
-    });
-    return this.database.query(
-      `WITH alike AS MATERIALIZED (
-         SELECT kind, sector_codes, languages, country_codes, count(*) AS courses FROM catalog_entry entry
-         WHERE ${where.join(' AND ')} GROUP BY kind, sector_codes, languages, country_codes)
-       SELECT * FROM (${counts.join(' UNION ALL ')}) counted ORDER BY count DESC, value COLLATE "C"`,
-      binds.values,
-    );
-  }
-
   private page({ asked, filter, words }: Listing, args: CoursesArgs, needs: PageNeeds, binds: Binds): PageSql {
     const where = conditions(asked.viewer, filter, binds);
     const after = args.after ?? null;
@@ -128,16 +101,3 @@ export class Catalog {
     return row?.count ?? 0;
   }
 }
-
-/** The text part of a filter. A text without a single letter or digit finds nothing. */
-function found(words: readonly SoughtWord[] | null, binds: Binds): string {
-  if (words === null) return 'true';
-  return words.length > 0 ? `entry.words @@ ${binds.of(forgivingQuery(words))}::tsquery` : 'false';
-}
-
-const FACET_VALUES: Record<Facet, { value: string; from: string }> = {
-  kinds: { value: 'kind::text', from: '' },
-  sectors: { value: 'code', from: ', unnest(sector_codes) code' },
-  languages: { value: 'code', from: ', unnest(languages) code' },
-  countries: { value: 'code', from: ', unnest(country_codes) code' },
-};

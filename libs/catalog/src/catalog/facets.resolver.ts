@@ -3,23 +3,33 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Asked, type RequestContext, Selection } from '#platform';
 import { type Country, CountryType, ReferenceLists, type Sector, SectorType } from '#reference';
 import type { Facet } from './catalog.conditions.js';
-import { Catalog, type CoursePage, type FacetCount } from './catalog.service.js';
+import type { CoursePage } from './catalog.service.js';
 import { CourseConnection } from './courses.connection.js';
+import { type FacetCount, FacetCounter } from './facet-counts.js';
 import { CountryCount, CourseFacets, SectorCount } from './facets.type.js';
+
+/** Values stand for sectors and countries, which are shown by name. */
+type ShownFacets = Record<Facet, FacetCount[]> & Pick<CourseFacets, 'isWhole'>;
 
 const ALL: readonly Facet[] = ['kinds', 'sectors', 'languages', 'countries'];
 
 @Resolver(() => CourseConnection)
 export class FacetsResolver {
-  constructor(private readonly catalog: Catalog) {}
+  constructor(private readonly facetCounter: FacetCounter) {}
 
   @ResolveField(() => CourseFacets, { description: 'Counts to narrow the list by; counted only when asked for.' })
-  async facets(@Parent() page: CoursePage, @Info() info: GraphQLResolveInfo): Promise<Record<Facet, FacetCount[]>> {
+  async facets(@Parent() page: CoursePage, @Info() info: GraphQLResolveInfo): Promise<ShownFacets> {
     const selected = Selection.of(info);
     const wanted = ALL.filter((facet) => selected.has(facet));
-    const counts = wanted.length > 0 ? await this.catalog.facets(page.listing, wanted) : [];
+    const { counts, isWhole } = await this.facetCounter.count(page.listing, wanted.length > 0 ? wanted : ['kinds']);
     const of = (facet: Facet) => counts.filter((count) => count.facet === facet);
-    return { kinds: of('kinds'), sectors: of('sectors'), languages: of('languages'), countries: of('countries') };
+    return {
+      kinds: of('kinds'),
+      sectors: of('sectors'),
+      languages: of('languages'),
+      countries: of('countries'),
+      isWhole,
+    };
   }
 }
 

@@ -48,4 +48,9 @@ export class CourseFacets {
   languages!: LanguageCount[];
   @Field(() => [CountryCount], { description: 'By country; a course for several counts in each.' })
   countries!: CountryCount[];
+  @Field(() => Boolean, {
+    description:
+      'Whether every course was counted. False: a text found more than 500, or more than 20,000 are listed without one, and only part of them was counted; each count then says “at least”, and values of few courses may be missing.',
+  })
+  isWhole!: boolean;
 }

@@ -1,0 +1,93 @@
+import { idsOf, newAcademy, ownWord, publishedCourse } from '../../support/catalog.world.js';
+import { client } from '../../support/client.js';
+import { workerDatabase } from '../../support/database.js';
+
+/** More than are fetched for a page, or counted. */
+const COPIES = 4_000;
+
+const word = ownWord();
+let academy: Awaited<ReturnType<typeof newAcademy>>;
+let similarId: string;
+
+beforeAll(async () => {
+  academy = await newAcademy('en');
+  const { id } = await publishedCourse(academy, { titles: { en: `About ${word}` }, sectorCodes: ['COAL'] });
+  await copied(id);
+  similarId = (await publishedCourse(academy, { titles: { en: `${word.slice(0, 4)}${word.slice(5)}` } })).id;
+}, 60_000);
+
+/** The course once more, thousands of times, each a day older than the one before; what readers see of it, and no more. */
+async function copied(id: string) {
+  await (await workerDatabase()).transaction(async (tx) => {
+    await tx.query(
+      `CREATE TEMP TABLE copy ON COMMIT DROP AS
+       SELECT gen_random_uuid() AS id, i, timestamptz '2020-01-01Z' - i * interval '1 day' AS shown_at
+       FROM generate_series(1, ${COPIES}) i`,
+    );
+    await tx.query(`INSERT INTO course (id, provider_id, slug) SELECT id, $1, $2 || i FROM copy`, [
+      academy.id,
+      `${word}-`,
+    ]);
+    await tx.query(`INSERT INTO course_version (id, course_id, number, kind) SELECT id, id, 1, 'SEMINAR' FROM copy`);
+    await tx.query(
+      `INSERT INTO catalog_entry (course_id, version_id, stage, slug, provider_id, kind, version_number, published_at,
+         shown_at, sector_codes, role_codes, country_codes, languages, texts, words)
+       SELECT copy.id, copy.id, stage, $1 || i, provider_id, kind, 1, copy.shown_at, copy.shown_at, sector_codes,
+         role_codes, country_codes, languages, texts, words
+       FROM copy, catalog_entry WHERE course_id = $2`,
+      [`${word}-`, id],
+    );
+  });
+}
+
+describe('a word that thousands of courses hold', () => {
+  it('finds each of them once, the newest first, on however many pages', async () => {
+    const filter = { text: word, providerId: academy.id };
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { data } = await client.send(
+        `query ($filter: CourseFilter, $after: String) { courses(filter: $filter, first: 100, after: $after) {
+          edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
+        { filter, after },
+      );
+      seen.push(...data.courses.edges.map(({ node }: any) => node.id));
+      after = data.courses.pageInfo.endCursor;
+      more = data.courses.pageInfo.hasNextPage;
+    }
+
+    const inOrder: { id: string }[] = await (await workerDatabase()).query(
+      'SELECT course_id AS id FROM catalog_entry WHERE provider_id = $1 AND course_id <> $2 ORDER BY shown_at DESC',
+      [academy.id, similarId],
+    );
+    expect(seen).toHaveLength(COPIES + 1);
+    expect(seen).toEqual(inOrder.map(({ id }) => id));
+  }, 60_000);
+
+  it('is not taken for a misspelling of another', async () => {
+    const { data } = await client.send('query ($filter: CourseFilter) { courses(filter: $filter) { totalCount } }', {
+      filter: { text: word, providerId: academy.id },
+    });
+
+    expect(data.courses.totalCount).toBe(COPIES + 1);
+    expect(await idsOf({ text: `${word.slice(0, 4)}${word.slice(5)}`, providerId: academy.id })).toContain(similarId);
+  });
+
+  it('has counts that say they are less than the whole; a rare one has exact ones', async () => {
+    const facets = async (text: string) => {
+      const { data } = await client.send(
+        'query ($filter: CourseFilter) { courses(filter: $filter) { facets { isWhole kinds { value count } sectors { sector { code } count } } } }',
+        { filter: { text, providerId: academy.id, kinds: ['SEMINAR'] } },
+      );
+      return data.courses.facets;
+    };
+
+    const { isWhole, kinds, sectors } = await facets(word);
+    expect(isWhole).toBe(false);
+    expect([kinds.length, sectors.length]).toEqual([1, 1]);
+    for (const { count } of [...kinds, ...sectors]) {
+      expect(count).toBeGreaterThan(300);
+      expect(count).toBeLessThanOrEqual(501);
+    }
+    expect(await facets('nowhere')).toEqual({ isWhole: true, kinds: [], sectors: [] });
+  });
+});
