@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { runConsole } from '../../support/bed/run-console.js';
 import { client } from '../../support/client.js';
 import { freshDatabase } from '../../support/database.js';
 import { type RunningServer, startServer } from '../../support/server.js';
@@ -150,6 +151,18 @@ describe('whoever opens the demo world', () => {
     const [{ node }] = data.course.offerings.edges;
     expect(node.taughtUnder.map(({ edition }: any) => edition.act.code)).toContain('uz-osh-training-2025');
   });
+
+  it('can watch the whole story played in it, with a spreadsheet whose bad rows are answered', async () => {
+    const told = await runConsole(['story', '--url', server.url], {});
+
+    const lines = told.trimEnd().split('\n');
+    expect(lines.filter((line) => line.includes('sends a spreadsheet'))).toEqual([
+      '- The branch sends a spreadsheet with 4 rows.',
+    ]);
+    expect(lines.filter((line) => /row \d: refused: ./.test(line))).toHaveLength(2);
+    expect(lines.filter((line) => /row \d: Demo.* approval PENDING/.test(line))).toHaveLength(2);
+    expect(lines.at(-1)).toMatch(/ reads the history of PR-.* EVALUATE\.$/);
+  }, 120_000);
 
   it('finds it unchanged after another start, and whole after one that was interrupted', async () => {
     const [before] = await database.query(`SELECT ${COUNTED}`);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { organizationId } from '../../../demo/src/index.js';
 import {
   ADD_MEMBER,
@@ -6,23 +7,34 @@ import {
   type BranchAnswers,
   DECIDE_APPROVAL,
   type NamedPerson,
-  NOMINATE,
+  NOMINATE_FROM_FILE,
+  NOMINATION_FILE,
+  OPEN_NOMINATION_FILE,
   SUBSTITUTE,
 } from './branch.documents.js';
 import { BRANCH, type Cast } from './cast.js';
 import { type Player, StoryBroken } from './player.js';
 
+const LOOKS = 600;
 const ASSESSMENT = { motivation: 5, relevance: 4, preparedness: 4, employerAgrees: true };
 
-/** A branch names people with two bad rows among them, two layers approve, and one nominee is replaced. */
+interface Name {
+  familyName: string;
+  givenName: string;
+}
+
+type Named = NamedPerson & Name;
+
+/** A branch names people from a spreadsheet with two bad rows, two layers approve, and one nominee is replaced. */
 export async function branchNominates(cast: Cast, offeringId: string): Promise<void> {
   const { branch, union, federation, say } = cast;
-  const people: NamedPerson[] = [];
-  for (const givenName of ['Daniyar', 'Saule', 'Bolat']) people.push(await addMember(branch, givenName));
+  const people: Named[] = [];
+  for (const givenName of ['Daniyar', 'Saule', 'Bolat']) people.push(await addMember(branch, nameOf(givenName)));
   say(`${branch.name} writes ${people.map(({ fullName }) => fullName).join(', ')} into its members.`);
 
-  const [first, second, substitute] = people as [NamedPerson, NamedPerson, NamedPerson];
-  const named = await nominate(cast, offeringId, [first.id, randomUUID(), second.id, first.id]);
+  const [first, second, substitute] = people as [Named, Named, Named];
+  // Nobody knows the second, and the fourth stands there twice.
+  const named = await nominate(cast, offeringId, [first, nameOf('Murat'), second, first]);
   await approveAll(union, offeringId, say);
   await approveAll(federation, offeringId, say);
 
@@ -39,26 +51,51 @@ export async function branchNominates(cast: Cast, offeringId: string): Promise<v
   if (seat !== 'CONFIRMED') throw new StoryBroken(`${substitute.fullName} was approved, but is ${seat}.`);
 }
 
-async function addMember(branch: Player, givenName: string): Promise<NamedPerson> {
-  // A name of its own at each run: equal names would be asked about as possible duplicates.
+/** A name of its own at each run: equal names would be asked about as possible duplicates. */
+function nameOf(givenName: string): Name {
   const familyName = `Demo${randomUUID().replaceAll(/[^a-f]/g, '')}${randomUUID().replaceAll(/[^a-f]/g, '')}`;
-  const input = { organizationId: organizationId(BRANCH), familyName, givenName };
-  return (await branch.ask<BranchAnswers>(ADD_MEMBER, { input })).addMember.membership.person;
+  return { familyName, givenName };
 }
 
-async function nominate({ branch, say }: Cast, offeringId: string, personIds: string[]) {
-  const lines = personIds.map((personId) => ({ personId }));
-  const input = { offeringId, organizationId: organizationId(BRANCH), lines };
-  const { nomination } = (await branch.ask<BranchAnswers>(NOMINATE, { input })).nominate;
-  for (const { position, enrollment, errors } of nomination.lines) {
-    const outcome = enrollment
-      ? `${enrollment.person.fullName}, approval ${enrollment.approval}`
-      : `refused: ${errors.map(({ message }) => message).join(' ')}`;
-    say(`${branch.name} names people, line ${position}: ${outcome}.`);
+async function addMember(branch: Player, name: Name): Promise<Named> {
+  const input = { organizationId: organizationId(BRANCH), ...name };
+  const { person } = (await branch.ask<BranchAnswers>(ADD_MEMBER, { input })).addMember.membership;
+  return { ...person, ...name };
+}
+
+async function nominate({ branch, say }: Cast, offeringId: string, people: readonly Name[]) {
+  const place = { offeringId, organizationId: organizationId(BRANCH) };
+  const { openNominationFile } = await branch.ask<BranchAnswers>(OPEN_NOMINATION_FILE, { input: place });
+  const { nominationFile, upload } = openNominationFile;
+  const rows = people.map(({ familyName, givenName }) => `${familyName};${givenName}`);
+  await branch.sendFile(upload.path, ['Фамилия;Имя', ...rows].join('\r\n'));
+  await fileRead(branch, nominationFile.id);
+  say(`${branch.name} sends a spreadsheet with ${people.length} rows.`);
+
+  const input = { nominationFileId: nominationFile.id };
+  const answer = (await branch.ask<BranchAnswers>(NOMINATE_FROM_FILE, { input })).nominateFromFile;
+  const lines = answer.nominationFile.rows.edges.map(({ node }) => node);
+  for (const { number, problems, line } of lines) {
+    const refusals = [...problems, ...(line?.errors ?? [])].map(({ message }) => message);
+    const outcome = line?.enrollment
+      ? `${line.enrollment.person.fullName}, approval ${line.enrollment.approval}`
+      : `refused: ${refusals.join(' ')}`;
+    say(`${branch.name} names people, row ${number}: ${outcome}.`);
   }
-  const named = nomination.lines.flatMap(({ enrollment }) => (enrollment ? [enrollment] : []));
-  if (named.length !== 2) throw new StoryBroken(`Two good lines were sent, but ${named.length} were taken.`);
+  const named = lines.flatMap(({ line }) => line?.enrollment ?? []);
+  if (named.length !== 2) throw new StoryBroken(`Two good rows were sent, but ${named.length} were taken.`);
   return named;
+}
+
+/** A file is read by a job, a moment after it was sent. */
+async function fileRead(branch: Player, id: string): Promise<void> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { nominationFile } = await branch.ask<BranchAnswers>(NOMINATION_FILE, { id });
+    if (nominationFile.status === 'READY') return;
+    if (nominationFile.status === 'FAILED') throw new StoryBroken('The spreadsheet could not be read.');
+    await pause(100);
+  }
+  throw new StoryBroken('The spreadsheet was not read within a minute.');
 }
 
 /** Approves everybody of the offering who waits for this layer; answers with the seat of the last. */

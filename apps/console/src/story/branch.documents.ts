@@ -12,10 +12,32 @@ export const ADD_MEMBER = `
     }
   }`;
 
-export const NOMINATE = `
-  mutation Nominate($input: NominateInput!) {
-    nominate(input: $input) {
-      nomination { lines { position enrollment { id seat approval person { fullName } } errors { ... on UserError { message } } } }
+export const OPEN_NOMINATION_FILE = `
+  mutation OpenNominationFile($input: OpenNominationFileInput!) {
+    openNominationFile(input: $input) {
+      nominationFile { id }
+      upload { path }
+      errors { __typename ... on UserError { message } }
+    }
+  }`;
+
+export const NOMINATION_FILE = `
+  query NominationFile($id: ID!) { nominationFile(id: $id) { status } }`;
+
+export const NOMINATE_FROM_FILE = `
+  mutation NominateFromFile($input: NominateFromFileInput!) {
+    nominateFromFile(input: $input) {
+      nominationFile {
+        rows(first: 100) {
+          edges {
+            node {
+              number
+              problems { message }
+              line { enrollment { id seat approval person { fullName } } errors { ... on UserError { message } } }
+            }
+          }
+        }
+      }
       errors { __typename ... on UserError { message } }
     }
   }`;
@@ -40,7 +62,9 @@ export const SUBSTITUTE = `
 
 export interface BranchAnswers {
   addMember: { membership: { person: NamedPerson } };
-  nominate: { nomination: { lines: NominatedLine[] } };
+  openNominationFile: { nominationFile: { id: string }; upload: { path: string } };
+  nominationFile: { status: string };
+  nominateFromFile: { nominationFile: { rows: { edges: { node: NominatedRow }[] } } };
   viewer: { approvalsToDecide: { edges: { node: { id: string; offering: { id: string }; person: NamedPerson } }[] } };
   decideApproval: { enrollment: { approval: string; seat: string } };
   substituteEnrollee: { enrollment: NamedPlace };
@@ -58,8 +82,9 @@ interface NamedPlace {
   person: { fullName: string };
 }
 
-export interface NominatedLine {
-  position: number;
-  enrollment: NamedPlace | null;
-  errors: { message: string }[];
+interface NominatedRow {
+  number: number;
+  problems: { message: string }[];
+  /** Null: the row was not taken. */
+  line: { enrollment: NamedPlace | null; errors: { message: string }[] } | null;
 }

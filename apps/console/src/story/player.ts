@@ -31,6 +31,12 @@ export class Player {
     return data as Told;
   }
 
+  /** Sends a file to where a ticket says. */
+  async sendFile(path: string, content: string): Promise<void> {
+    const { ok, status } = await fetch(this.url + path, { method: 'PUT', body: content });
+    if (!ok) throw new StoryBroken(`${this.name} sent a file, and was answered ${status}.`);
+  }
+
   private async post(query: string, variables: object): Promise<Reply> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
