@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type NewNotice, NoticeKind, notify } from '#notices';
 import { Jobs, Transactions } from '#platform';
-import { type Digest, digestKey, digestsAfter } from './duty-digest.queries.js';
+import { type Digest, digestKey, digestsOf, type Officer, officersAfter } from './duty-digest.queries.js';
 
 /** Morning in Central Asia; more than once, because a server may be down. Who was told this week is not told again. */
 const MONDAYS = '30 2,4,6 * * 1';
@@ -23,11 +23,12 @@ export class DutyDigests implements OnModuleInit {
 
   /** Tells everybody who was not told this week; a second time tells nobody. */
   async send(): Promise<void> {
-    for (let last: Digest | null = null; ; ) {
-      const found: Digest[] = await digestsAfter(this.database, last, AT_ONCE);
-      if (found.length === 0) return;
-      await this.transactions.run((tx) => notify(tx, found.map(noticeOf)));
-      last = found.at(-1) ?? null;
+    for (let last: Officer | null = null; ; ) {
+      const officers: Officer[] = await officersAfter(this.database, last, AT_ONCE);
+      if (officers.length === 0) return;
+      const digests = await digestsOf(this.database, officers);
+      await this.transactions.run((tx) => notify(tx, digests.map(noticeOf)));
+      last = officers.at(-1) ?? null;
     }
   }
 }

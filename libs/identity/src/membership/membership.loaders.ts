@@ -26,8 +26,11 @@ const BY_NAME = new Keyset([
   { column: 'membership.id', type: 'uuid' },
 ]);
 
-/** Up to so many organizations the first of each are read, and the first of those taken. */
-const MANY_ORGANIZATIONS = 400;
+/**
+ * Up to so many organizations the first of each are read, and the first of those taken: a union whose members have names
+ * of their own would have the names of all others gone through first.
+ */
+const MANY_ORGANIZATIONS = 2_000;
 /** Up to so many members of many organizations all are read and sorted; of more, all names are gone through in order. */
 const MANY_MEMBERS = 5_000;
 
