@@ -6,7 +6,7 @@ import type { Command } from './command.js';
 import { withDatabase } from './with-database.js';
 
 export const plans: Command = {
-  does: 'prints the query plans of the ten hottest operations, and fails when one scans a large table (--texts prints the SQL too)',
+  does: 'prints the query plans of the hottest operations, and fails when one scans a large table (--texts prints the SQL too)',
   options: { texts: { type: 'boolean', default: false } },
   run: async ({ texts }) => {
     const found = await withDatabase(async ({ database }) => {

@@ -18,7 +18,7 @@ const CARD =
   'edges { cursor node { id title summary provider { name } sectors { name } } } pageInfo { hasNextPage endCursor }';
 const PLACES = 'edges { node { id startsAt seatsLeft venue { locality } instructors { fullName } } }';
 
-/** The ten, with what a client commonly selects. A cursor is one that the same list gave. */
+/** With what a client commonly selects. A cursor is one that the same list gave. */
 export function hotOperations({ slug, word, offeringId, organizationId }: Things): HotOperation[] {
   const misspelt = word && `${word.slice(0, 2)}${word[3]}${word[2]}${word.slice(4)}`;
   const search = `query ($text: String!) { courses(first: 20, filter: { text: $text }) { ${CARD} facets { kinds { count } sectors { count } } } }`;
@@ -67,6 +67,27 @@ export function hotOperations({ slug, word, offeringId, organizationId }: Things
             name: 'members below an organization',
             query:
               'query ($id: ID!) { organization(id: $id) { name children(first: 20) { edges { node { name } } } members(first: 20, includeBelow: true) { edges { node { person { fullName } } } } } }',
+            variables: { id: organizationId },
+            isSignedIn: true,
+          },
+          {
+            name: 'what offices below an organization ask',
+            query:
+              'query ($id: ID!) { trainingDuties(organizationId: $id, first: 20) { edges { node { status dueOn person { fullName } organization { name } booking { seat } } } } }',
+            variables: { id: organizationId },
+            isSignedIn: true,
+          },
+          {
+            name: 'who is late below an organization',
+            query:
+              'query ($id: ID!) { trainingDuties(organizationId: $id, first: 20, filter: { statuses: [LATE] }) { edges { node { dueOn person { fullName } } } } }',
+            variables: { id: organizationId },
+            isSignedIn: true,
+          },
+          {
+            name: 'organizations below an organization',
+            query:
+              'query ($id: ID!) { organizations(first: 20, filter: { below: $id }) { edges { node { name } } pageInfo { hasNextPage } } }',
             variables: { id: organizationId },
             isSignedIn: true,
           },
