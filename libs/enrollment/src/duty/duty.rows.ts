@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '#platform';
 
 /**
  * What the rules ask of the holders of these offices: those of the organization and of all above it that name the
@@ -49,7 +50,8 @@ export function refreshStandings(tx: EntityManager, personIds: readonly string[]
 
 /** One statement, however many they are; in one order, so that two of them do not wait for each other. */
 async function refresh(tx: EntityManager, column: 'mandate_id' | 'person_id', ids: readonly string[]): Promise<void> {
-  await tx.query(
+  await prepared(
+    tx,
     `UPDATE training_duty duty SET learned_on = fresh.learned_on, learned_enrollment_id = fresh.learned_enrollment_id,
        booked_enrollment_id = fresh.booked_enrollment_id, due_on = fresh.due_on, due_at = fresh.due_at,
        relearn_at = fresh.relearn_at

@@ -31,6 +31,9 @@ type Party<Request, Answer> = { offeringId: string; waiting: Waiting<Request, An
 const LARGEST_BATCH = 50;
 /** Batches of one process that run at once: the next gathers while these are away. */
 const UNDER_WAY = 2;
+/** While one is away, the next waits for so many people, or for so many milliseconds: a batch costs much more than each of its people. */
+const WORTH_WHILE = 16;
+const LINGER = 10;
 /** So many of one process may wait, for all offerings together; the next is told to come back. */
 const MOST_WAITING = 10_000;
 /** After so many milliseconds nobody waits for the answer any more. */
@@ -48,6 +51,7 @@ export class Batches<Request, Answer> {
   private underWay = 0;
   private waiting = 0;
   private isDeparting = false;
+  private lingering: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly lanes: Lanes,
@@ -88,8 +92,23 @@ export class Batches<Request, Answer> {
     this.isDeparting = true;
     setImmediate(() => {
       this.isDeparting = false;
-      while (this.underWay < UNDER_WAY && this.turns.length > 0) void this.depart(this.gather());
+      while (this.mayDepart()) void this.depart(this.gather());
     });
+  }
+
+  private mayDepart(): boolean {
+    const lines = this.turns.map(({ offeringId }) => this.lines.get(offeringId) ?? []);
+    if (lines.length === 0 || this.underWay === 0) return lines.length > 0;
+    if (this.underWay >= UNDER_WAY) return false;
+    if (lines.reduce((people, line) => people + line.length, 0) >= WORTH_WHILE) return true;
+    const since = Math.min(...lines.map(([first]) => first?.since ?? 0));
+    const rest = since + LINGER - performance.now();
+    if (rest <= 0) return true;
+    this.lingering ??= setTimeout(() => {
+      this.lingering = null;
+      this.departSoon();
+    }, rest);
+    return false;
   }
 
   private async depart(parties: readonly Party<Request, Answer>[]): Promise<void> {

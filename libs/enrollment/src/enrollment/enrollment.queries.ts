@@ -33,41 +33,44 @@ export const pairKey = ({ offeringId, personId }: Pair) => `${offeringId} ${pers
 
 type Runner = EntityManager | DataSource;
 
-/** For each pair the earliest of the person’s confirmed sessions elsewhere that overlaps one of the offering. */
+/** The earliest of a pair’s person’s confirmed sessions elsewhere that overlaps one of its offering, as a lateral join. */
+const CLASH = `LATERAL (
+  SELECT theirs.offering_id, theirs.starts_at, theirs.ends_at FROM enrollment
+  JOIN session theirs ON theirs.offering_id = enrollment.offering_id AND theirs.takes_place
+  WHERE enrollment.person_id = pair.person_id AND enrollment.seat = 'CONFIRMED'
+    AND enrollment.offering_id <> pair.offering_id
+    AND EXISTS (SELECT 1 FROM session ours WHERE ours.offering_id = pair.offering_id AND ours.takes_place
+      AND ours.starts_at < theirs.ends_at AND theirs.starts_at < ours.ends_at)
+  ORDER BY theirs.starts_at LIMIT 1) clash ON true`;
+
+/** By pair; whose pair is not in it has none. */
 export async function findClashes(database: Runner, pairs: readonly Pair[]): Promise<Map<string, Clash>> {
   const rows = await prepared<Clash & { ours: string; personId: string }>(
     database,
-    `SELECT DISTINCT ON (pair.offering_id, pair.person_id) pair.offering_id AS ours, pair.person_id AS "personId",
-       theirs.offering_id AS "offeringId", theirs.starts_at AS "startsAt", theirs.ends_at AS "endsAt"
-     FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id)
-     JOIN enrollment ON enrollment.person_id = pair.person_id AND enrollment.seat = 'CONFIRMED'
-       AND enrollment.offering_id <> pair.offering_id
-     JOIN session theirs ON theirs.offering_id = enrollment.offering_id AND theirs.takes_place
-     JOIN session ours ON ours.offering_id = pair.offering_id AND ours.takes_place
-       AND ours.starts_at < theirs.ends_at AND theirs.starts_at < ours.ends_at
-     ORDER BY pair.offering_id, pair.person_id, theirs.starts_at`,
+    `SELECT pair.offering_id AS ours, pair.person_id AS "personId",
+       clash.offering_id AS "offeringId", clash.starts_at AS "startsAt", clash.ends_at AS "endsAt"
+     FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id) JOIN ${CLASH}`,
     columnsOf(pairs),
   );
   return new Map(rows.map(({ ours, personId, ...clash }) => [pairKey({ offeringId: ours, personId }), clash]));
 }
 
-/** What must be known of newcomers before they are given a place. */
+/** What must be known of newcomers before they are given a place; strangers are left out. */
 export async function findNewcomers(database: Runner, pairs: readonly Pair[]): Promise<Map<string, Newcomer>> {
-  const rows = await prepared<Pair & { isEnrolled: boolean }>(
+  const rows = await prepared<Pair & { isEnrolled: boolean; elsewhere: string | null; startsAt: Date; endsAt: Date }>(
     database,
     `SELECT pair.offering_id AS "offeringId", pair.person_id AS "personId", EXISTS (
        SELECT 1 FROM enrollment WHERE enrollment.offering_id = pair.offering_id
          AND enrollment.person_id = pair.person_id AND enrollment.seat <> 'RELEASED'
-     ) AS "isEnrolled"
+     ) AS "isEnrolled", clash.offering_id AS elsewhere, clash.starts_at AS "startsAt", clash.ends_at AS "endsAt"
      FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id)
-     JOIN person ON person.id = pair.person_id`,
+     JOIN person ON person.id = pair.person_id LEFT JOIN ${CLASH}`,
     columnsOf(pairs),
   );
-  const clashes = await findClashes(database, pairs);
   return new Map(
-    rows.map(({ isEnrolled, ...pair }) => {
-      const key = pairKey(pair);
-      return [key, { exists: true, isEnrolled, clash: clashes.get(key) ?? null }];
+    rows.map(({ isEnrolled, elsewhere, startsAt, endsAt, ...pair }) => {
+      const clash = elsewhere ? { offeringId: elsewhere, startsAt, endsAt } : null;
+      return [pairKey(pair), { exists: true, isEnrolled, clash }];
     }),
   );
 }

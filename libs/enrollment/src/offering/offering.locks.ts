@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
-import { prepared, refuse } from '#platform';
+import type { EntityManager } from 'typeorm';
+import { asRow, columnsOf, prepared, refuse } from '#platform';
 import { Offering } from './offering.entity.js';
 import { OfferingNotFound } from './offering.reasons.js';
 
@@ -19,12 +19,13 @@ export class OfferingLocks {
 
   /** The same lock on those of many that nobody holds at this moment; waits for none. By id, those missing left out. */
   async lockFree(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
-    const free = await tx.find(Offering, {
-      where: { id: In([...ids]) },
-      order: { id: 'ASC' },
-      lock: { mode: 'for_no_key_update', onLocked: 'skip_locked' },
-    });
-    return new Map(free.map((offering) => [offering.id, offering]));
+    const free = await prepared<Offering>(
+      tx,
+      `SELECT ${columnsOf(tx.dataSource, Offering, 'offering')} FROM offering WHERE id = ANY($1)
+       ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+      [ids],
+    );
+    return new Map(free.map((row) => [row.id, asRow(Offering, row)]));
   }
 
   /** Keeps the same people from being seated in two places at once by two offerings that know nothing of each other. */

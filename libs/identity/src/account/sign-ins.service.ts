@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Acts, newId, type RequestContext, refuse, SETTINGS, type Settings, type Viewer } from '#platform';
+import { Acts, newId, prepared, type RequestContext, refuse, SETTINGS, type Settings, type Viewer } from '#platform';
 import { Account } from './account.entity.js';
 import { SignInFailed } from './account.reasons.js';
 import { Attempts } from './attempts.js';
@@ -79,7 +79,8 @@ export class SignIns {
   /** Tokens of requests that come together are looked up together; nothing is kept, so a sign-out holds at once. */
   private readonly viewers = new DataLoader<Buffer, Viewer | null, string>(
     async (hashes) => {
-      const rows: (Viewer & { tokenHash: Buffer })[] = await this.database.query(
+      const rows = await prepared<Viewer & { tokenHash: Buffer }>(
+        this.database,
         `SELECT token_hash AS "tokenHash", sign_in.id AS "signInId", account.id AS "accountId",
            account.person_id AS "personId"
          FROM sign_in JOIN account ON account.id = sign_in.account_id

@@ -3,6 +3,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Runner, type RunnerOptions, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { log } from '../logging/log.js';
+import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
 
 export { enqueue, type Job } from './enqueue.js';
@@ -53,7 +54,8 @@ export class Jobs {
     for (const lane of ['inside', 'outside', 'long'] as const) {
       const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
       if (definitions.length === 0) continue;
-      this.runners.push(await run({ connectionString, ...this.optionsOf(lane), ...workOf(definitions) }));
+      const work = workOf(definitions, lane === 'outside' ? whenCalm : async () => {});
+      this.runners.push(await run({ connectionString, ...this.optionsOf(lane), ...work }));
     }
     this.leases.start();
   }
@@ -82,10 +84,16 @@ export class Jobs {
   }
 }
 
-function workOf(definitions: readonly Definition[]): Pick<RunnerOptions, 'taskList' | 'crontab'> {
+function workOf(
+  definitions: readonly Definition[],
+  ready: () => Promise<void>,
+): Pick<RunnerOptions, 'taskList' | 'crontab'> {
   const tasks = definitions.map(({ name, handler }) => [
     name,
-    (payload: unknown) => handler((payload ?? {}) as Record<string, string>),
+    async (payload: unknown) => {
+      await ready();
+      await handler((payload ?? {}) as Record<string, string>);
+    },
   ]);
   const schedules = definitions.flatMap(({ name, schedule }) => (schedule ? [`${schedule} ${name}`] : []));
   return { taskList: Object.fromEntries(tasks), crontab: schedules.join('\n') };
