@@ -1,7 +1,7 @@
 import { press } from './load/press.js';
 
 /** Seconds and answers of the first turn, which counts for nothing. */
-const WARM_UP = { seconds: 2, least: 1_000 };
+const WARM_UP = { seconds: 12, least: 1_000 };
 
 /** Presses the sides in turn, A B A B, so that a busy moment of the machine meets all of them; the first turn only warms up. */
 export async function measure(bench, ground, { rounds, seconds, connections, say }) {

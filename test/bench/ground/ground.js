@@ -44,6 +44,7 @@ export async function openGround({ sizes, writes, flags, say, ending }) {
     const env = { ...common, DATABASE_URL: databases.urlOf(name) };
     const client = await databases.connect(name);
     ending.add(() => client.end());
+    await readIntoMemory(client);
     const programs = new Map();
     const start = (called, file, more) => {
       if (!programs.has(file)) programs.set(file, startProgram({ name: called, file, env, flags: more, ending }));
@@ -121,4 +122,10 @@ async function runToEnd(file, options) {
 async function parentOfBackend(client) {
   const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
   return parentOf(rows[0].pid);
+}
+
+/** In use the data has been read long ago; here each page would be read from disk by whoever comes first. */
+async function readIntoMemory(client) {
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm');
+  await client.query(`SELECT pg_prewarm(oid) FROM pg_class WHERE relkind IN ('r', 'i', 't') AND relpersistence = 'p'`);
 }

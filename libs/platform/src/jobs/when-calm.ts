@@ -1,21 +1,25 @@
-import { type EventLoopUtilization, performance } from 'node:perf_hooks';
+import { channel } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Share of its one thread’s time that a process works when people wait for it. */
-const BUSY = 0.7;
+/** So many people who wait for an answer of this process make it busy. */
+const BUSY = 5;
 /** In milliseconds. */
 const GLANCE = 20;
-/** In milliseconds. However busy, work goes on so often. */
+/** In milliseconds. However busy it is, work goes on so often. */
 const LONGEST_WAIT = 2_000;
 
-/** Waits while this process has people to answer, so that what nobody waits for does not slow them down. */
+let waiting = 0;
+
+channel('http.server.request.start').subscribe((message) => {
+  waiting += 1;
+  (message as { response: ServerResponse }).response.once('close', () => {
+    waiting -= 1;
+  });
+});
+
+/** Waits while many wait for an answer, so that what nobody waits for does not slow them down. */
 export async function whenCalm(): Promise<void> {
   const until = performance.now() + LONGEST_WAIT;
-  let before: EventLoopUtilization = performance.eventLoopUtilization();
-  do {
-    await pause(GLANCE, undefined, { ref: false });
-    const now = performance.eventLoopUtilization();
-    if (performance.eventLoopUtilization(now, before).utilization < BUSY) return;
-    before = now;
-  } while (performance.now() < until);
+  while (waiting >= BUSY && performance.now() < until) await pause(GLANCE, undefined, { ref: false });
 }
