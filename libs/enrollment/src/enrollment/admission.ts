@@ -102,34 +102,48 @@ export class Admission {
     const claims = requests.map(({ asked, input }) => keyClaimOf(asked, { name: 'enroll', input }));
     const known = await claimKeys(tx, claims);
     const fresh = requests.filter((_, place) => known[place]?.state === 'ours');
-    const decided = await this.admit(tx, held, fresh);
-
-    const answers = await mergeInOrder(tx, known, decided);
-    await rememberOutcomes(
+    const settled = await decideAll(tx, held, fresh);
+    const answers = await mergeInOrder(tx, known, settled);
+    const outcomes = answers.flatMap((answer, place) => {
+      const claim = claims[place] ?? null;
+      if (known[place]?.state !== 'ours') return [];
+      if ('answer' in answer) return [{ claim, outcome: outcomeOf(answer.answer) }];
+      return answer.error instanceof Refusal ? [{ claim, outcome: refusedOutcome(answer.error) }] : [];
+    });
+    // Sent together: each statement waits for the one before on the server, not for us.
+    const [placed] = await Promise.all([this.write(tx, held, fresh, settled), rememberOutcomes(tx, outcomes)]);
+    await announce(
       tx,
-      answers.flatMap((answer, place) => {
-        const claim = claims[place] ?? null;
-        if (known[place]?.state !== 'ours') return [];
-        if ('answer' in answer) return [{ claim, outcome: outcomeOf(answer.answer) }];
-        return answer.error instanceof Refusal ? [{ claim, outcome: refusedOutcome(answer.error) }] : [];
-      }),
+      placed.map(({ id }) => id),
     );
     return answers;
   }
 
-  /** Decides who gets what in offerings whose locks are held, and writes it, in a number of statements that is fixed. */
-  private async admit(tx: EntityManager, held: Held, fresh: readonly EnrollRequest[]): Promise<Settled<Enrollment>[]> {
-    if (fresh.length === 0) return [];
-    const now = await databaseNow(tx);
-    const newcomers = await findNewcomers(tx, fresh.map(pairOf));
-    const settled = placeEach(held, fresh, newcomers, now);
-
+  /** Writes what was decided, in a number of statements that is fixed. Answers with the new enrollments. */
+  private async write(
+    tx: EntityManager,
+    held: Held,
+    fresh: readonly EnrollRequest[],
+    settled: readonly Settled<Enrollment>[],
+  ): Promise<Enrollment[]> {
     const placed = settled.flatMap((line, place) =>
       'answer' in line ? [{ enrollment: line.answer, viewer: fresh[place]?.viewer }] : [],
     );
+    if (placed.length === 0) return [];
     const enrollments = placed.map(({ enrollment }) => enrollment);
     const offerings = [...held.values()].filter((offering) => offering instanceof Offering);
-    await insertEnrollments(tx, enrollments);
+    await Promise.all([
+      insertEnrollments(tx, enrollments),
+      this.settlement.saveCounters(tx, offerings),
+      recordActs(
+        tx,
+        placed.map(({ enrollment, viewer }) => ({
+          accountId: viewer?.accountId ?? null,
+          act: { name: 'enroll', onBehalfOf: viewer?.personId === enrollment.personId ? null : enrollment.personId },
+          subject: enrollment,
+        })),
+      ),
+    ]);
     for (const offering of offerings.filter(({ asksApproval }) => asksApproval)) {
       await openSteps(
         tx,
@@ -137,21 +151,19 @@ export class Admission {
         enrollments.filter(({ offeringId }) => offeringId === offering.id),
       );
     }
-    await this.settlement.saveCounters(tx, offerings);
-    await recordActs(
-      tx,
-      placed.map(({ enrollment, viewer }) => ({
-        accountId: viewer?.accountId ?? null,
-        act: { name: 'enroll', onBehalfOf: viewer?.personId === enrollment.personId ? null : enrollment.personId },
-        subject: enrollment,
-      })),
-    );
-    await announce(
-      tx,
-      enrollments.map(({ id }) => id),
-    );
-    return settled;
+    return enrollments;
   }
+}
+
+/** Who gets what in offerings whose locks are held. */
+async function decideAll(
+  tx: EntityManager,
+  held: Held,
+  fresh: readonly EnrollRequest[],
+): Promise<Settled<Enrollment>[]> {
+  if (fresh.length === 0) return [];
+  const [now, newcomers] = await Promise.all([databaseNow(tx), findNewcomers(tx, fresh.map(pairOf))]);
+  return placeEach(held, fresh, newcomers, now);
 }
 
 /** Each offering decides for its own, in the order they came; answers in the order of the requests. */

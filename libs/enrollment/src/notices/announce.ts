@@ -29,12 +29,15 @@ export async function announce(tx: EntityManager, enrollmentIds: readonly string
 
 async function announceSome(tx: EntityManager, enrollmentIds: readonly string[]): Promise<void> {
   const places = await findPlaces(tx, enrollmentIds);
-  await refreshStandings(
-    tx,
-    places.map(({ personId }) => personId),
-  );
-  const asked = places.some(({ isAsking }) => isAsking) ? await findNewlyAsked(tx, enrollmentIds) : [];
-  const offerings = await findOfferings(tx, [...new Set(places.map(({ offeringId }) => offeringId))]);
+  if (places.length === 0) return;
+  const [offerings, asked] = await Promise.all([
+    findOfferings(tx, [...new Set(places.map(({ offeringId }) => offeringId))]),
+    places.some(({ isAsking }) => isAsking) ? findNewlyAsked(tx, enrollmentIds) : [],
+    refreshStandings(
+      tx,
+      places.map(({ personId }) => personId),
+    ),
+  ]);
   const deciders = await officersOf(
     tx,
     asked.map(({ organizationId }) => organizationId),

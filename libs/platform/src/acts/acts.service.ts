@@ -43,8 +43,10 @@ export class Acts {
         if (known) return (await retell(tx, known)) as T;
 
         const row = await work(tx, after);
-        await recordActs(tx, [{ accountId: asked.viewer?.accountId ?? null, act, subject: row }]);
-        await rememberOutcomes(tx, [{ claim, outcome: outcomeOf(row) }]);
+        await Promise.all([
+          recordActs(tx, [{ accountId: asked.viewer?.accountId ?? null, act, subject: row }]),
+          rememberOutcomes(tx, [{ claim, outcome: outcomeOf(row) }]),
+        ]);
         return row;
       });
     } catch (error) {
