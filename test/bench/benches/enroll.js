@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ask } from './ask.js';
 import { drawn } from './numbers.js';
 
@@ -42,6 +43,7 @@ export const enroll = {
           offerings[drawn(number * 31 + 7, offerings.length)],
     ),
   compare,
+  finish,
   verify,
 };
 
@@ -60,6 +62,7 @@ export const hotOffering = {
     return sides(ground, fresh, MEANWHILE);
   },
   compare,
+  finish,
   verify,
 };
 
@@ -135,6 +138,21 @@ async function lastKeys({ client }) {
     [keys],
   );
   return rows[0].kept;
+}
+
+/** Waits until all mails are out: they give way to people while these enroll. */
+async function finish({ client }, say) {
+  const started = performance.now();
+  const waiting = async () =>
+    (
+      await client.query(
+        `SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'notices:deliver'`,
+      )
+    ).rows[0].jobs;
+  const jobs = await waiting();
+  while ((await waiting()) > 0) await pause(200);
+  if (jobs > 0)
+    say(`${jobs} bundles of mails went out in ${((performance.now() - started) / 1000).toFixed(1)} s afterwards`);
 }
 
 /** What must hold whoever wrote. Answers with what is broken. */

@@ -136,3 +136,52 @@ describe('people who ask for different offerings together', () => {
     expect(answers).toEqual(['one', 'other']);
   });
 });
+
+describe('people who come while a batch is away', () => {
+  async function whileAway(people: readonly string[]) {
+    const { open, opened } = gate();
+    const seen: string[][] = [];
+    const { batches } = gatherer(async (groups) => {
+      seen.push(groups.flatMap(({ requests }) => requests));
+      if (seen.length === 1) await opened;
+      return groups.map(answered);
+    });
+    const first = batches.submit('first', 'first');
+    await until(() => seen.length === 1);
+    const others = people.map((person) => batches.submit(`offering of ${person}`, person));
+    return { seen, open, first, others: Promise.all(others) };
+  }
+
+  it('wait a moment for company, and then go though it is not back', async () => {
+    const { seen, open, first, others } = await whileAway(['a', 'b', 'c']);
+    expect(await others).toEqual(['a', 'b', 'c']);
+    expect(seen).toEqual([['first'], ['a', 'b', 'c']]);
+    open();
+    expect(await first).toBe('first');
+  });
+
+  it('go at once when there are sixteen of them', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance'] });
+    const sixteen = Array.from({ length: 16 }, (_, place) => `person ${place}`);
+    const { seen, open, first, others } = await whileAway(sixteen);
+    expect(await others).toEqual(sixteen);
+    expect(seen.map(({ length }) => length)).toEqual([1, 16]);
+    jest.useRealTimers();
+    open();
+    await first;
+  });
+
+  it('go with the next as soon as it is back', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance'] });
+    const { seen, open, first, others } = await whileAway(['a']);
+    open();
+    expect(await first).toBe('first');
+    expect(await others).toEqual(['a']);
+    expect(seen).toEqual([['first'], ['a']]);
+    jest.useRealTimers();
+  });
+
+  async function until(holds: () => boolean): Promise<void> {
+    while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+  }
+});
