@@ -13,7 +13,6 @@ import { tableOf } from './table.js';
 
 const BENCHES = [catalogPage, catalogPageCached, enroll, hotOffering, importMembers];
 const NOT_YET = [
-  'other GraphQL servers over the same data',
   'text search and facets',
   'ten times the data (--large fills it, but nothing compares the two)',
   'start and idle memory',
@@ -75,7 +74,7 @@ async function run({ over }) {
       seconds: Number(options.seconds),
       connections: Number(options.connections),
     };
-    for (const { about, limit, ours } of await bench.compare(ground)) {
+    for (const { about, limit, ours } of await bench.compare(ground, say)) {
       deepStrictEqual(ours, limit, `${bench.name}: ours and the limit differ about ${about}`);
     }
     say(`${bench.name}: all sides answer the same`);

@@ -8,7 +8,7 @@ const WARM_UP = { seconds: 10, least: 1_000 };
 
 /** Presses the sides in turn, A B A B, so that a busy moment of the machine meets all of them; the first turn only warms up. */
 export async function measure(bench, ground, { rounds, seconds, connections, say }) {
-  const sides = await bench.prepare(ground);
+  const sides = await bench.prepare(ground, say);
   const results = sides.map(({ name }) => ({ name, turns: [] }));
   const turn = async (side, length) => {
     const plan = { ...side.plan(length.seconds), connections, ...length };

@@ -1,3 +1,5 @@
+import { deepStrictEqual } from 'node:assert';
+import { likeOurs, ofPostgraphile, startPostgraphile } from '../peers/postgraphile/page.js';
 import { ask } from './ask.js';
 import { drawn } from './numbers.js';
 
@@ -28,8 +30,9 @@ export const catalogPage = {
   writes: false,
   does: '20 courses: title and summary in Russian, academy, sectors, next 3 offerings with seats left, place and instructors',
 
-  async prepare(ground) {
+  async prepare(ground, say) {
     const [limit, ours] = [await ground.limit(LIMIT), await ground.ours()];
+    const peer = await startPostgraphile(ground, say);
     const places = await placesIn(ours.url);
     const chosen = Array.from({ length: CURSORS }, (_, place) => places[drawn(place, places.length)]);
     const plan = { good: '"title":', repeats: true };
@@ -40,22 +43,33 @@ export const catalogPage = {
         plan: () => ({ ...plan, requests: chosen.map((place) => ofLimit(place, 'ru')) }),
       },
       { name: 'Odaq', program: ours, plan: () => ({ ...plan, requests: chosen.map((place) => ofOurs(place, 'ru')) }) },
+      ...(peer
+        ? [
+            {
+              name: 'PostGraphile 5, no access rules',
+              program: peer,
+              plan: () => ({ ...plan, requests: chosen.map((place) => ofPostgraphile(place, 'ru')) }),
+            },
+          ]
+        : []),
     ];
   },
 
   /** Pairs of answers that must be equal, each with what was asked. */
-  async compare(ground) {
+  async compare(ground, say) {
     const [limit, ours] = [await ground.limit(LIMIT), await ground.ours()];
     const places = await placesIn(ours.url);
     const asked = ['ru', 'uz', 'en'].flatMap((locale, round) =>
       Array.from({ length: 5 }, (_, number) => ({ locale, place: places[drawn(100 * round + number, places.length)] })),
     );
+    const peer = await startPostgraphile(ground, say);
     return Promise.all(
-      asked.map(async ({ locale, place }) => ({
-        about: `the page after ${place.id} in ${locale}`,
-        limit: await ask(limit.url, ofLimit(place, locale)),
-        ours: await ask(ours.url, ofOurs(place, locale)),
-      })),
+      asked.map(async ({ locale, place }) => {
+        const bare = await ask(limit.url, ofLimit(place, locale));
+        if (peer) deepStrictEqual(likeOurs(await ask(peer.url, ofPostgraphile(place, locale))), bare);
+        const about = `the page after ${place.id} in ${locale}`;
+        return { about, limit: bare, ours: await ask(ours.url, ofOurs(place, locale)) };
+      }),
     );
   },
 };

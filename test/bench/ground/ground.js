@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWorld } from '../data/world.js';
 import { databasesIn } from './databases.js';
-import { openPostgres, openPostgresForFilling } from './postgres.js';
+import { FOLDER, openPostgres, openPostgresForFilling } from './postgres.js';
 import { spawnNode, startProgram } from './program.js';
 import { parentOf } from './usage.js';
 
@@ -46,17 +46,20 @@ export async function openGround({ sizes, writes, flags, say, ending }) {
     ending.add(() => client.end());
     await readIntoMemory(client);
     const programs = new Map();
-    const start = (called, file, more) => {
-      if (!programs.has(file)) programs.set(file, startProgram({ name: called, file, env, flags: more, ending }));
+    const start = (called, file, more, settings = {}) => {
+      const all = { ...env, ...settings };
+      if (!programs.has(file)) programs.set(file, startProgram({ name: called, file, env: all, flags: more, ending }));
       return programs.get(file);
     };
     return {
       client,
       folder,
+      home: FOLDER,
       ending,
       world: await readWorld(client),
       postmaster: await parentOfBackend(client),
       limit: (file) => start('the limit', file),
+      peer: (name, file, settings) => start(name, file, [], settings),
       ours: () => start('ours', dist('apps/api/src/main.js'), flags),
     };
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform';
 
-const FOLDER = process.env.ODAQ_BENCH_DIR ?? join(import.meta.dirname, '../../../.bench');
+/** Where everything is kept from run to run. */
+export const FOLDER = process.env.ODAQ_BENCH_DIR ?? join(import.meta.dirname, '../../../.bench');
 
 /** Durable as in use, so that commits cost what they cost; everything fits into memory, so that disks do not matter. */
 const MEASURING = { shared_buffers: '2GB', work_mem: '16MB', max_wal_size: '8GB', checkpoint_timeout: '15min' };
