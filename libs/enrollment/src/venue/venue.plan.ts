@@ -18,7 +18,8 @@ export function broughtVenue(selection: Selection, idColumn: string): Ahead | nu
   for (const field of names) if (field in COLUMNS) columns[field] = `venue.${COLUMNS[field]}`;
   const row = jsonRow(columns);
   return {
-    sql: `(SELECT ${row.sql} FROM venue WHERE venue.id = ${idColumn})`,
+    sql: `CASE WHEN venue.id IS NOT NULL THEN ${row.sql} END`,
+    join: `LEFT JOIN venue ON venue.id = ${idColumn}`,
     read: (values) => values && row.read(values as unknown[]),
   };
 }

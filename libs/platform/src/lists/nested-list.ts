@@ -63,7 +63,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
 
   /** The page as part of the statement that reads the parents. Null: only entities can be read from JSON. */
   ahead(wish: Omit<Wish, 'parentId'>, connection: Selection, { asked, binds, id }: Reading): AheadOf | null {
-    const { row, alias, from, order } = this.list;
+    const { row, alias, order } = this.list;
     if (typeof row === 'string') return null;
     const like = { ...wish, parentId: '' } as Wish;
     const { plan, first } = like;
@@ -84,8 +84,8 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     };
     return {
       sql: `(SELECT coalesce(json_agg(found.it), '[]') FROM (SELECT ${id} AS id) parent CROSS JOIN LATERAL (
-        SELECT json_build_array(${all.join(', ')}) AS it FROM ${from(like, binds)} AND ${beyond}
-        ORDER BY ${order.orderBy} LIMIT ${binds.count(needs.beyond ? first + 1 : first)}) found)`,
+        SELECT json_build_array(${all.join(', ')}) AS it
+        FROM ${this.rowsOf(like, beyond, needs.beyond ? first + 1 : first, binds)}) found)`,
       read: (value, parent) => {
         const count = () => this.counts.of(asked).load({ ...like, parentId: parent.id, first: 0, after: null });
         return pageOf((value as unknown[][]).map(edgeOf), first, count);
@@ -117,7 +117,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
   }
 
   private async readPages(parentIds: string[], like: Wish, asked: RequestContext): Promise<Map<string, Page<Row>>> {
-    const { row, alias, from, order } = this.list;
+    const { row, alias, order } = this.list;
     const binds = new Binds();
     const parents = binds.of(parentIds);
     const brought = [...(like.plan?.brought ?? [])].map(([field, { sql }]) => `${sql} AS "${field}", `);
@@ -127,8 +127,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
        CROSS JOIN LATERAL (
          SELECT ${brought.join('')}${typeof row === 'string' ? row : columnsOf(this.database, row, alias, like.plan?.columns)},
            ${order.position} AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
-         FROM ${from(like, binds)} AND ${order.beyond(like.after, binds)}
-         ORDER BY ${order.orderBy} LIMIT ${binds.of(like.first + 1)}
+         FROM ${this.rowsOf(like, order.beyond(like.after, binds), like.first + 1, binds)}
        ) found ORDER BY parent.id, found."listPlace"`,
       binds.values,
     );
@@ -139,6 +138,15 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
       return [parentId, pageOf(edges, like.first, count)];
     });
     return new Map(pages);
+  }
+
+  /** What follows FROM, for so many rows of a parent; what they bring along is joined to those alone. */
+  private rowsOf(like: Wish, beyond: string, rows: number, binds: Binds): string {
+    const { alias, from, order } = this.list;
+    const page = `${from(like, binds)} AND ${beyond} ORDER BY ${order.orderBy} LIMIT ${binds.count(rows)}`;
+    const joins = [...(like.plan?.brought.values() ?? [])].flatMap(({ join }) => join ?? []);
+    if (joins.length === 0) return page;
+    return `(SELECT ${alias}.* FROM ${page}) ${alias} ${joins.join(' ')} ORDER BY ${order.orderBy}`;
   }
 
   private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow, plan?: RowPlan): Edge<Row> {

@@ -2,6 +2,8 @@
 export interface Ahead {
   /** One value, mostly JSON. */
   sql: string;
+  /** What it is read from beside the parent’s own row, as a join that neither adds nor drops rows. */
+  join?: string;
   /** Makes the field’s answer of that value. */
   read: (value: unknown) => unknown;
 }
