@@ -6,7 +6,7 @@ import { CatalogModule } from '#catalog';
 import { CurriculaModule } from '#curriculum';
 import { EnrollmentModule } from '#enrollment';
 import { IdentityModule } from '#identity';
-import { Authority, graphqlOptions, platformModule, type Settings } from '#platform';
+import { Authority, graphqlOptions, platformModule, Replicas, type Settings } from '#platform';
 import { RequestsModule } from '#requests';
 import { describeInputs } from './graphql/describe-inputs.js';
 import { noSubscriptions } from './http/no-subscriptions.plugin.js';
@@ -19,9 +19,9 @@ class AppModule {}
 export function appModule(settings: Settings, database: DataSource): DynamicModule {
   const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
-    inject: [Authority],
-    useFactory: (authority: Authority) => {
-      const options = graphqlOptions(authority, settings.isProduction);
+    inject: [Authority, Replicas],
+    useFactory: (authority: Authority, replicas: Replicas) => {
+      const options = graphqlOptions(authority, settings.isProduction, replicas);
       return {
         ...options,
         transformSchema: describeInputs,

@@ -62,5 +62,6 @@ export {
   readRows,
   Selection,
 } from './reading/index.js';
+export { onPrimary, Replicas } from './replicas/index.js';
 export { BadSettings, readSettings, SETTINGS, type Settings } from './settings/settings.js';
 export { canonicalLocale, foldForIndex, foldQuery, pickLocale, readingChain, textDirection } from './text/index.js';

@@ -13,6 +13,7 @@ import { HealthController } from './health/health.controller.js';
 import { Jobs } from './jobs/jobs.service.js';
 import { Changes } from './public-answers/changes.service.js';
 import { LookAhead } from './reading/look-ahead.js';
+import { Replicas } from './replicas/index.js';
 import { SETTINGS, type Settings } from './settings/settings.js';
 
 /** The technical ground, global: database, transactions, acts, jobs, settings, the access guard. */
@@ -40,6 +41,7 @@ export function platformModule(settings: Settings, database: DataSource): Dynami
   const given = [
     { provide: SETTINGS, useValue: settings },
     { provide: DataSource, useValue: database },
+    { provide: Replicas, useFactory: () => new Replicas(database, settings.replicaUrls, settings.databasePool) },
   ];
-  return { module: PlatformModule, global: true, providers: given, exports: [SETTINGS, DataSource] };
+  return { module: PlatformModule, global: true, providers: given, exports: [SETTINGS, DataSource, Replicas] };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { onPrimary } from '#platform';
 import { allowedBelow, allowedIn, type Grantee, type Predicate } from './grants.js';
 
 /** Whether the viewer holds the permission in this organization; asked over the connection that acts on the answer. */
@@ -24,6 +25,8 @@ export function mayBelow(
 }
 
 export async function isTrue(tx: EntityManager, { sql, parameters }: Predicate): Promise<boolean> {
-  const answer = await tx.createQueryBuilder().select('1', 'found').fromDummy().where(sql, parameters).getRawOne();
+  const answer = await onPrimary(() =>
+    tx.createQueryBuilder().select('1', 'found').fromDummy().where(sql, parameters).getRawOne(),
+  );
   return answer !== undefined;
 }

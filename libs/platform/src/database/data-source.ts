@@ -1,4 +1,5 @@
-import { DataSource, type DataSourceOptions, type MixedList } from 'typeorm';
+import { DataSource, type DataSourceOptions, type MixedList, type QueryRunner, type ReplicationMode } from 'typeorm';
+import { replicaAtHand } from '../replicas/place.js';
 import { SnakeCase } from './naming.js';
 
 export interface DatabaseOptions {
@@ -11,6 +12,13 @@ export interface DatabaseOptions {
 /** Longest wait for a row lock, and longest run of one statement, in milliseconds. */
 export const LOCK_TIMEOUT = 3_000;
 const STATEMENT_TIMEOUT = 10_000;
+
+/** Every statement goes through a runner, so this is where reads turn to a replica. */
+class Database extends DataSource {
+  override createQueryRunner(mode?: ReplicationMode): QueryRunner {
+    return replicaAtHand()?.createQueryRunner(mode) ?? super.createQueryRunner(mode);
+  }
+}
 
 /** The one database. Times are kept in UTC; the schema changes by migrations only. */
 export function createDataSource({ url, poolSize, entities, migrations }: DatabaseOptions): DataSource {
@@ -40,5 +48,5 @@ export function createDataSource({ url, poolSize, entities, migrations }: Databa
       options: '-c default_transaction_isolation=read\\ committed',
     },
   };
-  return new DataSource(options);
+  return new Database(options);
 }

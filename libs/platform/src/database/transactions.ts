@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { faults } from '../errors/faults.js';
 import { log } from '../logging/log.js';
 import { Changes } from '../public-answers/changes.service.js';
+import { stayOnPrimary } from '../replicas/place.js';
 import { type Interruption, interruptionOf } from './interruptions.js';
 
 /** Runs once the commit has happened; must cope with being lost, so nothing that matters is left to it alone. */
@@ -25,6 +26,7 @@ export class Transactions {
    * Throws CONFLICT when a lock could not be had, UNAVAILABLE when the database is away.
    */
   async run<T>(work: (tx: EntityManager, after: AfterCommit) => Promise<T>): Promise<T> {
+    stayOnPrimary();
     for (let attempt = 1; ; attempt += 1) {
       const effects: (() => void | Promise<void>)[] = [];
       try {

@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql';
 import type { RequestContext } from '../graphql/request-context.js';
+import type { Replicas } from '../replicas/index.js';
 import { CompiledOperation } from './compiled-operation.js';
 
 /** Compilations of one document that are kept: one for each way its conditions fall out. */
@@ -25,27 +26,30 @@ type Variant = CompiledOperation | null;
  * it leaves the query to the reference executor, which runs it again and tells the error as ever; a query has no effects,
  * and what its loaders have read is not read again. Mutations are never run here.
  */
-export const compiledExecution: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async responseForOperation({ request, schema, document, operation, contextValue }) {
-        if (operation.operation !== OperationTypeNode.QUERY) return null;
-        const variables = request.variables ?? {};
-        try {
-          const compiled = compiledFor(schema, document, operation, variables);
-          if (!compiled) return null;
-          const data = await compiled.run(contextValue, variables);
-          return {
-            http: { status: undefined, headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { data } },
-          };
-        } catch {
-          return null;
-        }
-      },
-    };
-  },
-};
+export function compiledExecution(replicas?: Replicas): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ request, schema, document, operation, contextValue }) {
+          if (operation.operation !== OperationTypeNode.QUERY) return null;
+          const variables = request.variables ?? {};
+          try {
+            const compiled = compiledFor(schema, document, operation, variables);
+            if (!compiled) return null;
+            const run = async () => compiled.run(contextValue, variables);
+            const data = await (replicas ? replicas.reading(run) : run());
+            return {
+              http: { status: undefined, headers: new HeaderMap() },
+              body: { kind: 'single', singleResult: { data } },
+            };
+          } catch {
+            return null;
+          }
+        },
+      };
+    },
+  };
+}
 
 function compiledFor(
   schema: GraphQLSchema,

@@ -20,7 +20,11 @@ export class BatchLoader<Key, Value> {
     if (known) return known;
     const loader = new DataLoader<Key, Value, string>(
       async (keys) => {
-        const found = await this.batch(keys, asked);
+        const found = await this.batch(keys, asked).catch((error) => {
+          // What could not be read is read again when the query is run again.
+          this.loaders.delete(asked);
+          throw error;
+        });
         return keys.map((key) => found.get(this.keyOf(key)) ?? this.missing(key));
       },
       { cacheKeyFn: this.keyOf },

@@ -12,6 +12,7 @@ import { compiledExecution } from '../execution/compiled.plugin.js';
 import { newId } from '../ids.js';
 import { sharingOf } from '../public-answers/serve-public-answers.js';
 import { sharing } from '../public-answers/sharing.plugin.js';
+import type { Replicas } from '../replicas/index.js';
 import { readingChain } from '../text/index.js';
 import { costLimit } from './cost.plugin.js';
 import { formatError } from './format-error.js';
@@ -21,7 +22,7 @@ import type { RequestContext } from './request-context.js';
 const MOST_TOKENS = 2_000;
 
 /** GraphQL as we serve it: code first, limited, with errors masked. In production mode it tells nothing of its shape. */
-export function graphqlOptions(authority: Authority, isProduction: boolean): ApolloDriverConfig {
+export function graphqlOptions(authority: Authority, isProduction: boolean, replicas?: Replicas): ApolloDriverConfig {
   const armor = new ApolloArmor({
     // These two make Apollo answer 500; its own parser limit and our cost plugin stand in for them.
     maxTokens: { enabled: false },
@@ -57,7 +58,7 @@ export function graphqlOptions(authority: Authority, isProduction: boolean): Apo
       sharing,
       costLimit,
       oneKeyedMutation,
-      compiledExecution,
+      compiledExecution(replicas),
     ] as ApolloServerPlugin[],
   };
 }

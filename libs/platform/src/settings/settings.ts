@@ -7,6 +7,8 @@ const flag = z
   .default('0')
   .transform((value) => value === '1' || value === 'true');
 
+const urlsIn = (text: string) => text.split(',').map((url) => url.trim());
+
 /** Every setting there is. All are optional; each description is printed when a value is refused. */
 const shape = z.object({
   PORT: port.default(3000).describe('TCP port of the API, 0 to 65535 (0 takes a free one)'),
@@ -15,6 +17,11 @@ const shape = z.object({
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
     .describe('postgres://user:password@host:port/database of a PostgreSQL 15 or newer; without it Odaq runs its own'),
+  DATABASE_REPLICA_URLS: z
+    .string()
+    .refine((text) => urlsIn(text).every((url) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(url).success))
+    .optional()
+    .describe('postgres://… of streaming replicas of DATABASE_URL, separated by commas; queries may be read from them'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(12).describe('connections per process, 2 to 200'),
   ODAQ_CACHE_MIB: z.coerce
     .number()
@@ -72,7 +79,11 @@ const shape = z.object({
   NODE_ENV: z.string().default('development').describe('production turns introspection and GraphiQL off'),
 });
 
-const checked = shape.superRefine(({ ODAQ_SMTP_URL, ODAQ_MAIL_FROM, ODAQ_SECRET_KEYS, NODE_ENV }, context) => {
+const checked = shape.superRefine((given, context) => {
+  const { ODAQ_SMTP_URL, ODAQ_MAIL_FROM, ODAQ_SECRET_KEYS, NODE_ENV } = given;
+  if (given.DATABASE_REPLICA_URLS && !given.DATABASE_URL) {
+    context.addIssue({ code: 'custom', path: ['DATABASE_REPLICA_URLS'] });
+  }
   if (ODAQ_SMTP_URL && !ODAQ_MAIL_FROM) context.addIssue({ code: 'custom', path: ['ODAQ_MAIL_FROM'] });
   if (NODE_ENV === 'production' && areForDevelopment(secretKeysOf(ODAQ_SECRET_KEYS))) {
     context.addIssue({ code: 'custom', path: ['ODAQ_SECRET_KEYS'] });
@@ -88,6 +99,8 @@ export interface Settings {
   host: string;
   /** Null: run the embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
+  /** Hold passwords: never log them. */
+  replicaUrls: readonly string[];
   databasePool: number;
   dataDir: string;
   /** Bytes for answers that are the same for everybody. */
@@ -126,6 +139,7 @@ export function readSettings(environment: Record<string, string | undefined> = p
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL ?? null,
+    replicaUrls: values.DATABASE_REPLICA_URLS ? urlsIn(values.DATABASE_REPLICA_URLS) : [],
     databasePool: values.DATABASE_POOL,
     dataDir: values.ODAQ_DATA_DIR,
     cacheBytes: values.ODAQ_CACHE_MIB * 2 ** 20,

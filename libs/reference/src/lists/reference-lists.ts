@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BatchLoader, Changes, type RequestContext } from '#platform';
+import { BatchLoader, Changes, onPrimary, type RequestContext } from '#platform';
 import type { Country } from '../country/country.entity.js';
 import type { Subdivision } from '../country/subdivision.entity.js';
 import type { UnknownCode } from '../reference.reasons.js';
@@ -51,7 +51,7 @@ export class ReferenceLists {
   of(asked: RequestContext): Lists | Promise<Lists> {
     const known = this.ofRequest.get(asked);
     if (known) return known;
-    const lists = this.current && this.current.until > Date.now() ? this.current.lists : this.newest();
+    const lists = this.current && this.current.until > Date.now() ? this.current.lists : onPrimary(() => this.newest());
     this.ofRequest.set(asked, lists);
     return lists;
   }

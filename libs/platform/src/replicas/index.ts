@@ -1,0 +1,2 @@
+export { onPrimary } from './place.js';
+export { Replicas } from './replicas.js';
