@@ -99,12 +99,12 @@ describe('what everybody may read, asked for by GET', () => {
 
   it('shows at all nodes what somebody changed in the database itself', async () => {
     const { id } = await world.offering({});
-    for (const node of nodes) await fromMemory(node, OFFERING, { id });
+    const status = 'query ($id: ID!) { offering(id: $id) { status } }';
+    for (const node of nodes) await fromMemory(node, status, { id });
     const database = await workerDatabase();
 
     await database.query("UPDATE offering SET status = 'CANCELLED' WHERE id = $1", [id]);
 
-    const status = 'query ($id: ID!) { offering(id: $id) { status } }';
     await areSoon(nodes, async (node) => (await get(node, status, { id })).answer.data.offering.status === 'CANCELLED');
   });
 
