@@ -25,14 +25,14 @@ export async function killAtRow(database: DataSource, table: string, condition: 
   try {
     await gate.query('SELECT pg_advisory_lock($1)', [GATE]);
     doomed = await startServer({ databaseUrl: urlOf(database) });
-    await until(async () => (await waiting(database)) > 0, 60);
+    await until(async () => (await waiting(database)) > 0, 120);
   } finally {
     await doomed?.kill('SIGKILL');
     await gate.query('SELECT pg_advisory_unlock_all()');
     await gate.release();
   }
   // The killed one’s connection ends when it has nobody to answer to.
-  await until(async () => (await waiting(database)) === 0);
+  await until(async () => (await waiting(database)) === 0, 120);
   await database.query(`DROP TRIGGER gate ON ${table}`);
 }
 
@@ -52,7 +52,7 @@ export async function succeed(database: DataSource, name: string, define: (jobs:
   await jobs.start(urlOf(database));
   const left = 'SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = $1';
   try {
-    await until(async () => (await database.query(left, [name])).length === 0, 60);
+    await until(async () => (await database.query(left, [name])).length === 0, 120);
   } finally {
     await jobs.stop();
   }
