@@ -111,6 +111,18 @@ AS $function$
       RETURN NULL;
     END $function$;
 
+CREATE OR REPLACE FUNCTION public.give_curriculum_code()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        NEW.code := CASE
+          WHEN NEW.base_id IS NULL THEN 'C-' || nextval('curriculum_number')
+          ELSE (SELECT code FROM curriculum WHERE id = NEW.base_id) || '-' || NEW.country_code
+        END;
+        RETURN NEW;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.name_membership()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -651,6 +663,7 @@ CREATE TABLE curriculum (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   base_id uuid,
   country_code text,
+  code text NOT NULL,
   CONSTRAINT curriculum_pkey PRIMARY KEY (id),
   CONSTRAINT curriculum_base_id_fkey FOREIGN KEY (base_id) REFERENCES curriculum(id) ON DELETE RESTRICT,
   CONSTRAINT curriculum_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
@@ -658,9 +671,11 @@ CREATE TABLE curriculum (
   CONSTRAINT curriculum_published_version_id_fkey FOREIGN KEY (published_version_id) REFERENCES curriculum_version(id) ON DELETE RESTRICT,
   CONSTRAINT variant_has_base_and_country CHECK (((base_id IS NULL) = (country_code IS NULL)))
 );
+CREATE UNIQUE INDEX curriculum_code ON curriculum USING btree (code);
 CREATE INDEX curriculum_newest ON curriculum USING btree (created_at, id);
 CREATE INDEX curriculum_owner ON curriculum USING btree (owner_id);
 CREATE UNIQUE INDEX one_variant_per_country ON curriculum USING btree (base_id, country_code);
+CREATE TRIGGER curriculum_has_a_code BEFORE INSERT ON curriculum FOR EACH ROW EXECUTE FUNCTION give_curriculum_code();
 CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON curriculum FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 CREATE TRIGGER variant_follows_a_base BEFORE INSERT OR UPDATE OF base_id ON curriculum FOR EACH ROW EXECUTE FUNCTION refuse_variant_of_variant();
 
@@ -813,6 +828,7 @@ CREATE TABLE curriculum_role (
   CONSTRAINT curriculum_role_role_code_fkey FOREIGN KEY (role_code) REFERENCES training_role(code) ON DELETE RESTRICT,
   CONSTRAINT curriculum_role_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE
 );
+CREATE INDEX curriculum_version_by_role ON curriculum_role USING btree (role_code, version_id);
 CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_role FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
 
 CREATE TABLE curriculum_sector (
@@ -822,7 +838,16 @@ CREATE TABLE curriculum_sector (
   CONSTRAINT curriculum_sector_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES sector(code) ON DELETE RESTRICT,
   CONSTRAINT curriculum_sector_version_id_fkey FOREIGN KEY (version_id) REFERENCES curriculum_version(id) ON DELETE CASCADE
 );
+CREATE INDEX curriculum_version_by_sector ON curriculum_sector USING btree (sector_code, version_id);
 CREATE TRIGGER published_curriculum_is_immutable BEFORE INSERT OR DELETE OR UPDATE ON curriculum_sector FOR EACH ROW EXECUTE FUNCTION refuse_change_under_published_curriculum('curriculum_version');
+
+CREATE TABLE curriculum_stems (
+  curriculum_id uuid NOT NULL,
+  stems text[] NOT NULL,
+  CONSTRAINT curriculum_stems_pkey PRIMARY KEY (curriculum_id),
+  CONSTRAINT curriculum_stems_curriculum_id_fkey FOREIGN KEY (curriculum_id) REFERENCES curriculum(id) ON DELETE CASCADE
+);
+CREATE INDEX curriculum_by_stem ON curriculum_stems USING gin (stems);
 
 CREATE TABLE curriculum_translation (
   version_id uuid NOT NULL,

@@ -5,13 +5,14 @@ import { parseArgs } from 'node:util';
 import { catalogPage, catalogPageCached } from './benches/catalog-page.js';
 import { enroll, hotOffering } from './benches/enroll.js';
 import { importMembers } from './benches/import.js';
+import { law } from './benches/law.js';
 import { SIZES } from './data/sizes.js';
 import { endings } from './ground/ending.js';
 import { openGround } from './ground/ground.js';
 import { measure } from './rounds.js';
 import { tableOf } from './table.js';
 
-const BENCHES = [catalogPage, catalogPageCached, enroll, hotOffering, importMembers];
+const BENCHES = [catalogPage, catalogPageCached, enroll, hotOffering, importMembers, law];
 const NOT_YET = [
   'text search and facets',
   'ten times the data (--large fills it, but nothing compares the two)',

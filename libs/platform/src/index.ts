@@ -64,4 +64,12 @@ export {
 } from './reading/index.js';
 export { onPrimary, Replicas } from './replicas/index.js';
 export { BadSettings, readSettings, SETTINGS, type Settings } from './settings/settings.js';
-export { canonicalLocale, foldForIndex, foldQuery, pickLocale, readingChain, textDirection } from './text/index.js';
+export {
+  canonicalLocale,
+  foldForIndex,
+  foldQuery,
+  pickLocale,
+  readingChain,
+  stemsOf,
+  textDirection,
+} from './text/index.js';

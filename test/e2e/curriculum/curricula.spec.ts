@@ -132,9 +132,12 @@ describe('a curriculum', () => {
         { moduleId: safety, requiredModuleIds: [law] },
       ],
     ],
-  ])('is refused with %s', async (_, reason, modules) => {
+  ])('is refused with %s, and nothing is written', async (_, reason, modules) => {
     const [law, safety] = [await newModule(academy), await newModule(academy)];
+    const curricula = () => countOf('curriculum', 'owner_id = $1', [academy.id]);
+    const before = await curricula();
     expect(await create(academy.admin, { modules: modules(law, safety) })).toBeRefusedWith(reason);
+    expect(await curricula()).toBe(before);
   });
 
   it('is not published empty, nor twice without a change', async () => {

@@ -108,6 +108,7 @@ describe('a variant', () => {
     expect(await act('deriveVariant', { curriculumId: variant, countryCode: 'UZ' })).toBeRefusedWith(
       'VariantOfVariant',
     );
+    expect(await countOf('curriculum', 'base_id = $1', [variant])).toBe(0);
     const database = await workerDatabase();
     const change = database.query(
       `INSERT INTO curriculum (id, owner_id, base_id, country_code) VALUES (gen_random_uuid(), $1, $2, 'UZ')`,
@@ -141,6 +142,8 @@ describe('a variant', () => {
     const rules = await newAct('KZ', [{ code: 'content' }]);
     const forced = { curriculumId: id, moduleId: law, kind: 'DROP', requirementId: rules.requirements.content };
     expect(await act('overrideModule', forced)).toBeRefusedWith('RequirementOfAnotherCountry');
+    const overrides = 'curriculum_override JOIN curriculum_version version ON version.id = version_id';
+    expect(await countOf(overrides, 'curriculum_id = $1', [id])).toBe(0);
     expect(await act('updateCurriculum', { curriculumId: id, modules: [] })).toBeRefusedWith('VariantInherits');
   });
 });
@@ -195,6 +198,25 @@ describe('a base that moved on', () => {
       [law, 20],
       [fresh, 8],
     ]);
+  });
+
+  it('is followed once, and published once, when six editors do it at the same moment', async () => {
+    const { law, variant } = await movedOn();
+    const atOnce = (mutation: string, input: object) =>
+      Promise.all(Array.from({ length: 6 }, () => act(mutation, { curriculumId: variant, ...input })));
+    const resolutions = [{ moduleId: law, choice: 'TAKE_BASE' }];
+
+    const rebased = await atOnce('rebaseVariant', { resolutions });
+    expect(rebased.filter(({ data }) => data.rebaseVariant.curriculum)).toHaveLength(1);
+    const told = rebased.flatMap(({ data }) => data.rebaseVariant.errors.map((it: any) => it.__typename));
+    expect(told).toEqual(Array(5).fill('VariantNotBehind'));
+
+    const before = await countOf('curriculum_version', 'curriculum_id = $1 AND published_at IS NOT NULL', [variant]);
+    const published = await atOnce('publishCurriculum', {});
+    expect(published.filter(({ data }) => data.publishCurriculum.curriculum)).toHaveLength(1);
+    expect(await countOf('curriculum_version', 'curriculum_id = $1 AND published_at IS NOT NULL', [variant])).toBe(
+      before + 1,
+    );
   });
 
   it('wins where the editor lets it', async () => {

@@ -19,14 +19,16 @@ beforeAll(async () => {
 
 async function programs(headers = {}) {
   const { data } = await client.at(server.url).send(
-    `{ curricula(first: 100) { edges { node { id title titleLocale country { code } behind { followedNumber newestNumber
-      changes { kind conflict differences { part before after } } }
+    `fragment Programs on CurriculumConnection { edges { node { id code title titleLocale country { code }
+      behind { followedNumber newestNumber changes { kind conflict differences { part before after } } }
       base { id } variants { country { code } } version { number publishedAt hoursBasis hoursSource
-        modules { hours { lecture practice selfStudy assessment } version { title hoursBasis hoursSource } } } } } } }`,
+        modules { hours { lecture practice selfStudy assessment } version { title hoursBasis hoursSource } } } } } }
+    { bases: curricula(first: 50) { ...Programs }
+      variants: curricula(first: 50, filter: { countryCodes: ["AZ", "KG", "KZ", "TJ", "TM", "UZ"] }) { ...Programs } }`,
     {},
     headers,
   );
-  return data.curricula.edges.map(({ node }: any) => node);
+  return [...data.bases.edges, ...data.variants.edges].map(({ node }: any) => node);
 }
 
 const titled = async (title: string, country: string | null = null) =>

@@ -1,4 +1,4 @@
-import { newAcademy, newStaff } from '../../support/catalog.world.js';
+import { countOf, newAcademy, newStaff } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
 import { newModule, newVariant, publishedCurriculum } from '../../support/curriculum.world.js';
 import { workerDatabase } from '../../support/database.js';
@@ -91,6 +91,22 @@ describe('a program that a union asked for', () => {
     // A draft is for its editors; the union sees it once it is published.
     const unions = await client.as(union.officer).send(seen, { id: request.id });
     expect(unions.data.programRequest.curricula).toEqual([]);
+  });
+
+  it('starts once from the same one, however many click at the same moment, and again from another', async () => {
+    const request = await accepted();
+    const start = (from: string) =>
+      send(academy.admin, 'startCurriculum', { programRequestId: request.id, templateId: from }, 'curriculum { id }');
+
+    const answers = await Promise.all(Array.from({ length: 6 }, () => start(templateId)));
+
+    const started = answers.flatMap(({ data }) => data.startCurriculum.curriculum ?? []);
+    expect(started).toHaveLength(1);
+    const refused = answers.flatMap(({ data }) => data.startCurriculum.errors.map((it: any) => it.__typename));
+    expect(refused).toEqual(Array(5).fill('CurriculumAlreadyStarted'));
+    expect(await countOf('program_request_curriculum', 'request_id = $1', [request.id])).toBe(1);
+    expect(await start(await publishedCurriculum(await newAcademy()))).toSucceed();
+    expect(await countOf('program_request_curriculum', 'request_id = $1', [request.id])).toBe(2);
   });
 
   it.each<[string, string, () => Promise<{ who: { token: string }; input: object }>]>([

@@ -21,6 +21,20 @@ export class CurriculumFilter {
   @Matches(/^[A-Z0-9_]{1,40}$/, CODE)
   sectorCodes?: string[] | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Variants for these countries (ISO 3166-1 alpha-2), in place of the bases that a list shows else.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @Matches(/^[A-Z]{2}$/, { each: true, message: 'countryCodes must be codes such as KZ' })
+  countryCodes?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The one that is called so: `C-12`, or a variant as `C-12-KZ`.' })
+  @IsOptional()
+  @Matches(/^C-[0-9]{1,9}(-[A-Z]{2})?$/i, { message: 'code must look like C-12 or C-12-KZ' })
+  code?: string | null;
+
   @Field(() => [String], { nullable: true, description: 'Roles they train, by code.' })
   @IsOptional()
   @ArrayMaxSize(50)

@@ -8,7 +8,7 @@ import { today } from '../alignment/today.js';
 import { ModuleNotFound } from '../module/module.reasons.js';
 import { VariantInherits } from '../variant/variant.reasons.js';
 import { writeContent } from './content.js';
-import { Curriculum } from './curriculum.entity.js';
+import type { Curriculum } from './curriculum.entity.js';
 import type {
   CreateCurriculumInput,
   PublishCurriculumInput,
@@ -23,8 +23,10 @@ import {
   CurriculumUnchanged,
   ModuleIsNewest,
 } from './curriculum.reasons.js';
+import { writeStems } from './curriculum-stems.js';
 import { CurriculumVersion } from './curriculum-version.entity.js';
 import { assertSound, contentIn, placementsIn } from './given-content.js';
+import { insertCurriculum } from './insert-curriculum.js';
 
 /** What editors and publishers do with curricula. */
 @Injectable()
@@ -51,16 +53,7 @@ export class Curricula {
       const content = contentIn(input);
       await assertSound(tx, this.reference, content);
       const placements = await placementsIn(tx, input.modules ?? [], null);
-      const curriculum = tx.create(Curriculum, {
-        id: newId(),
-        ownerId,
-        baseId: null,
-        countryCode: null,
-        publishedVersionId: null,
-        revision: 1,
-        createdAt: new Date(),
-      });
-      await tx.insert(Curriculum, curriculum);
+      const curriculum = await insertCurriculum(tx, { ownerId });
       const versionId = newId();
       await tx.insert(CurriculumVersion, { id: versionId, curriculumId: curriculum.id, number: 1 });
       await writeContent(tx, versionId, { ...content, placements });
@@ -137,6 +130,7 @@ export class Curricula {
       if (obstacles.length > 0) refuse(...obstacles);
       await tx.update(CurriculumVersion, { id: draft.id }, { publishedAt: () => 'clock_timestamp()' });
       curriculum.publishedVersionId = draft.id;
+      if (!curriculum.baseId) await writeStems(tx, curriculum.id, draft.id);
       await touch(tx, curriculum);
       return curriculum;
     });

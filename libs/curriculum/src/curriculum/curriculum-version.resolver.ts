@@ -6,7 +6,7 @@ import { basisOf, HoursBasis, type ModuleVersionRow, type TitleText } from '../m
 import { CurriculumModuleVersionType, ModuleText } from '../module/module.type.js';
 import { titleIn, wishesOf } from '../text/chosen-text.js';
 import { InLanguage } from '../text/in-language.js';
-import type { Override, ProgramModule } from '../variant/program.js';
+import { hoursBasisIn, type Override, type ProgramModule } from '../variant/program.js';
 import { Programs } from '../variant/programs.js';
 import { ModuleOverride } from '../variant/variant.type.js';
 import type { CurriculumVersionRow } from './curriculum.rows.js';
@@ -85,6 +85,14 @@ export class PlacedModuleResolver {
   @ResolveField(() => Locale, { description: 'The language `title` is in.' })
   async titleLocale(@Parent() it: ProgramModule, @Asked() asked: RequestContext, @InLanguage() locale?: string | null) {
     return (await this.titled(it, asked, locale)).locale;
+  }
+
+  @ResolveField(() => HoursBasis, {
+    description:
+      'Where its hours come from here; where a variant changes them, from the requirement that the override names.',
+  })
+  async hoursBasis(@Parent() placed: ProgramModule, @Asked() asked: RequestContext): Promise<HoursBasis> {
+    return hoursBasisIn(placed, await this.version(placed, asked));
   }
 
   @ResolveField(() => [ModuleOverride], { description: 'What makes it other than in the base; empty: inherited.' })

@@ -9,11 +9,16 @@ import { CurriculumVersion } from './curriculum-version.entity.js';
  */
 @Entity()
 @Index('one_variant_per_country', ['baseId', 'countryCode'], { unique: true })
+@Index('curriculum_code', ['code'], { unique: true })
 @Check('variant_has_base_and_country', '("base_id" IS NULL) = ("country_code" IS NULL)')
 @Index('curriculum_owner', ['ownerId'])
 @Index('curriculum_newest', ['createdAt', 'id'])
 export class Curriculum {
   @PrimaryColumn('uuid') id!: string;
+
+  /** What people call it by: `C-12`, its variant for Kazakhstan `C-12-KZ`. The database gives it, once and for all. */
+  @Column({ type: 'text', insert: false, update: false })
+  code!: string;
 
   @Column('uuid') ownerId!: string;
   @ManyToOne(() => Organization, { nullable: false, onDelete: 'RESTRICT' })

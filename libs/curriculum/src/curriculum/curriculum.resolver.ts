@@ -21,7 +21,8 @@ export class CurriculumResolver {
   ) {}
 
   @Query(() => CurriculumConnection, {
-    description: 'Curricula, the newest first: published ones, and for their editors drafts.',
+    description:
+      'Curricula, the newest first: published ones, and for their editors drafts. Bases; variants by `countryCodes` or `Curriculum.variants`.',
   })
   @Public('programs are for everybody')
   curricula(@Args() args: CurriculaArgs, @Asked() asked: RequestContext): Promise<Page<Curriculum>> {

@@ -47,6 +47,9 @@ export class CurriculumType implements Node {
   @Field(() => ID, { description: 'Opaque identifier.' })
   id!: string;
 
+  @Field(() => String, { description: 'What people call it by: `C-12`, its variant for Kazakhstan `C-12-KZ`.' })
+  code!: string;
+
   @Field(() => Int, { description: 'Grows with every change; give it back as `expectedRevision`.' })
   revision!: number;
 

@@ -50,6 +50,12 @@ defineMessages({
     uz: 'Dastur egasi',
     kk: 'Бағдарлама иесі',
   },
+  'curriculum.document.label.hours-of-whole': {
+    en: 'Hours of the whole are given by',
+    ru: 'Общий объём часов установлен',
+    uz: 'Umumiy soatlar manbasi',
+    kk: 'Жалпы сағат көзі',
+  },
   'curriculum.document.label.sectors': {
     en: 'Sectors',
     ru: 'Отрасли',

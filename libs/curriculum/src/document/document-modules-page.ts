@@ -1,4 +1,4 @@
-import { HOUR_KINDS, type Hours, totalOf } from '../module/module.rows.js';
+import { HOUR_KINDS, type Hours, HoursBasis, totalOf } from '../module/module.rows.js';
 import { html, type Markup, said } from './markup.js';
 import type { DocumentDifference, DocumentModule } from './program-document.js';
 import type { Words } from './words.js';
@@ -57,7 +57,7 @@ export function moduleSections(modules: readonly DocumentModule[], words: Words)
   return html`${modules.map(
     (module) => html`<section class="module"><h3>${module.place}. ${said(module.title)}</h3>
 ${module.summary && html`<p>${said(module.summary)}</p>`}
-<p class="small">${source(module, words)}</p>
+${source(module, words)}
 ${list('outcomes', module.outcomes.map(said), words)}
 ${list('courses', module.courses.map(said), words)}
 ${list(
@@ -69,9 +69,11 @@ ${list(
   )}`;
 }
 
-function source({ hoursSource }: DocumentModule, words: Words): Markup {
-  if (hoursSource === null) return words.label('own-hours');
-  return html`${words.label('hours-source')}: <bdi>${hoursSource}</bdi>`;
+/** Nothing where a requirement gives them: it stands with what differs. */
+function source({ hoursBasis, hoursSource }: DocumentModule, words: Words): Markup | null {
+  if (hoursBasis === HoursBasis.OWN_CHOICE) return html`<p class="small">${words.label('own-hours')}</p>`;
+  if (hoursSource === null) return null;
+  return html`<p class="small">${words.label('hours-source')}: <bdi>${hoursSource}</bdi></p>`;
 }
 
 function list(name: string, items: Markup[], words: Words): Markup | null {

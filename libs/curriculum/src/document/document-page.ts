@@ -29,7 +29,7 @@ export function documentPage(document: ProgramDocument): RenderedPage {
 </head>
 <body>
 <header>
-<p class="kind">${words.own(words.of('kind', 'curriculum'))}</p>
+<p class="kind">${words.own(words.of('kind', 'curriculum'))} <bdi>${document.code}</bdi></p>
 <h1>${said(document.title)}</h1>
 ${document.summary && html`<p>${said(document.summary)}</p>`}
 ${facts(document, words)}
@@ -57,7 +57,7 @@ function heading(words: Words, name: string): Markup {
 }
 
 function facts(document: ProgramDocument, words: Words): Markup {
-  const { modes, documents, providers, repeatMonths, baseNumber } = document;
+  const { modes, documents, providers, repeatMonths, baseNumber, hoursSource } = document;
   const rows: [name: string, value: Markup | string | null][] = [
     ['owner', said(document.owner)],
     ['country', document.country && said(document.country)],
@@ -66,11 +66,12 @@ function facts(document: ProgramDocument, words: Words): Markup {
     ['law-on', document.on],
     ['sectors', listed(document.sectors, words, 'all-sectors')],
     ['roles', listed(document.roles, words, 'any-role')],
+    ['hours-of-whole', hoursSource && html`<bdi>${hoursSource}</bdi>`],
     ['repeat', repeatMonths === null ? null : String(repeatMonths)],
     ['modes', modes.length > 0 ? words.own(words.all('mode', modes)) : null],
     ['documents', documents.length > 0 ? words.own(words.all('document', documents)) : null],
     ['providers', providers.length > 0 ? words.own(words.all('provider', providers)) : null],
-    ['identifier', html`<bdi>${document.curriculumId}</bdi><br><bdi class="small">${document.address}</bdi>`],
+    ['identifier', html`<bdi>${document.code}</bdi><br><bdi class="small">${document.address}</bdi>`],
   ];
   const shown = rows.filter(([, value]) => value !== null);
   return html`<dl class="facts">${shown.map(
@@ -88,10 +89,10 @@ function listed(texts: Chosen[], words: Words, none: string): Markup {
   return html`${texts.map((text, place) => html`${place > 0 ? ', ' : ''}${said(text)}`)}`;
 }
 
-function runningTitle({ title, number, country, on }: ProgramDocument, words: Words): string {
+function runningTitle({ code, title, number, country, on }: ProgramDocument, words: Words): string {
   const version = `${words.of('label', 'version')} ${number}`;
   const short = title.text.length > 70 ? `${title.text.slice(0, 69)}…` : title.text;
-  return [short, country?.text, version, on].filter(Boolean).join(' · ');
+  return [code, short, country?.text, version, on].filter(Boolean).join(' · ');
 }
 
 /** Where the approving body signs. */

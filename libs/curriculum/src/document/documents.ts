@@ -8,7 +8,7 @@ import { LawLoaders } from '../law/law.loaders.js';
 import { ModuleLoaders } from '../module/module.loaders.js';
 import type { ModuleVersionRow } from '../module/module.rows.js';
 import { type Chosen, chosenText, titleIn } from '../text/chosen-text.js';
-import type { Override, ProgramModule } from '../variant/program.js';
+import { changesHours, hoursBasisIn, type Override, type ProgramModule } from '../variant/program.js';
 import { Programs } from '../variant/programs.js';
 import { Addresses } from './addresses.js';
 import { DocumentLaw } from './document-law.js';
@@ -52,7 +52,7 @@ export class Documents {
     return {
       locales,
       address: this.addresses.document(version, { country: countryCode }),
-      curriculumId: curriculum.id,
+      code: curriculum.code,
       title: { text: title, locale },
       summary: summary === null ? null : { text: summary, locale },
       owner,
@@ -62,6 +62,7 @@ export class Documents {
       baseNumber: base?.number ?? null,
       sectors: version.sectorCodes.map((code) => named(sectors, code)),
       roles: version.roleCodes.map((code) => named(roles, code)),
+      hoursSource: version.hoursSource,
       repeatMonths: version.repeatMonths,
       modes: version.trainingModes ?? [],
       documents: version.documents ?? [],
@@ -95,7 +96,8 @@ export class Documents {
           title: { text: own.title, locale: own.locale },
           summary: own.summary === null ? null : { text: own.summary, locale: own.locale },
           hours: module.hours,
-          hoursSource: version.hoursSource,
+          hoursBasis: hoursBasisIn(module, version),
+          hoursSource: changesHours(module) ? null : version.hoursSource,
           isElective: module.isElective,
           requiredPlaces: module.requiredModuleIds.flatMap((id) => placeOf.get(id) ?? []).sort((a, b) => a - b),
           outcomes: version.outcomes.map(({ texts }) => chosenText(texts, locales, [version.ownerLocale])),

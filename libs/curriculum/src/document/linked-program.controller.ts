@@ -46,7 +46,7 @@ export class LinkedProgramController {
       '@type': 'EducationalOccupationalProgram',
       '@id': address,
       url: address,
-      identifier: curriculum.id,
+      identifier: curriculum.code,
       version: version.number,
       name: version.texts.map(({ locale, title }) => tagged(locale, title)),
       description: version.texts.flatMap(({ locale, summary }) => (summary ? [tagged(locale, summary)] : [])),

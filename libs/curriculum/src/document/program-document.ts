@@ -3,7 +3,7 @@ import type { RatificationStatus, TrainingDocument, TrainingMode, TrainingProvid
 import type { LegalAct } from '../law/legal-act.entity.js';
 import type { LegalActEdition } from '../law/legal-act-edition.entity.js';
 import type { LegalRequirement } from '../law/legal-requirement.entity.js';
-import type { Hours } from '../module/module.rows.js';
+import type { Hours, HoursBasis } from '../module/module.rows.js';
 import type { Chosen } from '../text/chosen-text.js';
 import type { OverrideKind } from '../variant/program.js';
 
@@ -13,7 +13,8 @@ export interface ProgramDocument {
   locales: readonly string[];
   /** Where it is found again. */
   address: string;
-  curriculumId: string;
+  /** What people call it by. */
+  code: string;
   title: Chosen;
   summary: Chosen | null;
   owner: Chosen;
@@ -26,6 +27,8 @@ export interface ProgramDocument {
   baseNumber: number | null;
   sectors: Chosen[];
   roles: Chosen[];
+  /** What gives the hours of the whole; null: they are the sum of what is chosen module by module. */
+  hoursSource: string | null;
   repeatMonths: number | null;
   modes: readonly TrainingMode[];
   documents: readonly TrainingDocument[];
@@ -42,7 +45,8 @@ export interface DocumentModule {
   title: Chosen;
   summary: Chosen | null;
   hours: Hours;
-  /** What prescribes the hours; null: the owner’s own choice. */
+  hoursBasis: HoursBasis;
+  /** What prescribes the hours; null: the owner’s own choice, or the requirement that makes a variant differ. */
   hoursSource: string | null;
   isElective: boolean;
   /** Places of the modules to be taken before. */

@@ -1,4 +1,5 @@
-import { type Override, OverrideKind, type Placed, programOf } from './program.js';
+import { HoursBasis } from '../module/module.rows.js';
+import { hoursBasisIn, type Override, OverrideKind, type Placed, programOf } from './program.js';
 
 const hours = (lecture: number) => ({ lecture, practice: 0, selfStudy: 0, assessment: 0 });
 const placed = (moduleId: string, position: number, ...requiredModuleIds: string[]): Placed => ({
@@ -98,5 +99,27 @@ describe('what a variant teaches', () => {
   it('tells which module a replacing one stands for, and why', () => {
     const [, module] = programOf(base, [REPLACED], () => hours(12));
     expect(module).toMatchObject({ replacesModuleId: 'safety', overrides: [REPLACED] });
+  });
+});
+
+describe('the hours of a module come', () => {
+  const { CHANGE_HOURS, OTHER_TEXTS } = OverrideKind;
+  it.each([
+    ['from what its version names, where nothing is changed', [], 'Order 5', HoursBasis.SOURCE],
+    ['from the owner, where its version names nothing', [override(OTHER_TEXTS, 'law')], null, HoursBasis.OWN_CHOICE],
+    [
+      'from the requirement that makes a variant change them',
+      [override(CHANGE_HOURS, 'law', { requirementId: 'min-hours' })],
+      null,
+      HoursBasis.SOURCE,
+    ],
+    [
+      'from the owner, where a variant changes what a source gave',
+      [override(CHANGE_HOURS, 'law')],
+      'Order 5',
+      HoursBasis.OWN_CHOICE,
+    ],
+  ])('%s', (_, overrides, hoursSource, basis) => {
+    expect(hoursBasisIn({ overrides }, { hoursSource })).toBe(basis);
   });
 });

@@ -1,5 +1,5 @@
 import type { PlacementRow } from '../curriculum/curriculum.rows.js';
-import type { Hours, TitleText } from '../module/module.rows.js';
+import { basisOf, type Hours, HoursBasis, type TitleText } from '../module/module.rows.js';
 
 export enum OverrideKind {
   REPLACE = 'REPLACE',
@@ -109,4 +109,19 @@ function withoutGaps(modules: ProgramModule[]): ProgramModule[] {
     position: place + 1,
     requiredModuleIds: module.requiredModuleIds.flatMap((id) => standIn.get(id) ?? []),
   }));
+}
+
+/** The override that gives a module other hours than its version has; none: it has those of its version. */
+export function changesHours({ overrides }: Pick<ProgramModule, 'overrides'>): Override | undefined {
+  return overrides.find(({ kind }) => kind === OverrideKind.CHANGE_HOURS);
+}
+
+/** Where the hours of a module come from here: a variant that changes them names a requirement, or chose them. */
+export function hoursBasisIn(
+  module: Pick<ProgramModule, 'overrides'>,
+  version: { hoursSource: string | null },
+): HoursBasis {
+  const changed = changesHours(module);
+  if (!changed) return basisOf(version);
+  return changed.requirementId ? HoursBasis.SOURCE : HoursBasis.OWN_CHOICE;
 }

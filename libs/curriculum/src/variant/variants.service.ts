@@ -7,6 +7,7 @@ import { Curricula } from '../curriculum/curricula.service.js';
 import { Curriculum } from '../curriculum/curriculum.entity.js';
 import { lockCurriculum, openDraft, touch } from '../curriculum/curriculum.locks.js';
 import { CurriculumVersion } from '../curriculum/curriculum-version.entity.js';
+import { insertCurriculum } from '../curriculum/insert-curriculum.js';
 import { OVERRIDES } from './override.rows.js';
 import { writeOverride } from './override.writer.js';
 import type { Override } from './program.js';
@@ -62,16 +63,7 @@ export class Variants {
       if (await tx.existsBy(Curriculum, { baseId: base.id, countryCode: input.countryCode }))
         refuse(new VariantExists());
 
-      const variant = tx.create(Curriculum, {
-        id: newId(),
-        ownerId,
-        baseId: base.id,
-        countryCode: input.countryCode,
-        publishedVersionId: null,
-        revision: 1,
-        createdAt: new Date(),
-      });
-      await tx.insert(Curriculum, variant);
+      const variant = await insertCurriculum(tx, { ownerId, baseId: base.id, countryCode: input.countryCode });
       await tx.insert(CurriculumVersion, {
         id: newId(),
         curriculumId: variant.id,

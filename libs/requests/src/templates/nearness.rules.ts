@@ -1,3 +1,5 @@
+import { stemsOf } from '#platform';
+
 /** What a union asks for, as far as a curriculum can be near to it. Texts are folded for search. */
 export interface WantedProgram {
   sectorCodes: readonly string[];
@@ -28,11 +30,6 @@ export interface Nearness {
 /** Whom it trains and what they can do afterwards weigh most; a title is soon said. */
 const WEIGHTS = { roles: 0.35, outcomes: 0.3, sectors: 0.25, title: 0.1 };
 
-/** Letters by which a word is known again, whatever its ending. */
-const STEM = 5;
-/** Shorter words say little of a need. */
-const SHORTEST = 4;
-
 /** How near a curriculum is to what is asked for. What the request leaves open, any curriculum fits half. */
 export function nearnessOf(wanted: WantedProgram, offered: OfferedProgram): Nearness {
   const sectors = overlap(wanted.sectorCodes, offered.sectorCodes);
@@ -62,11 +59,7 @@ function overlap(wanted: readonly string[], offered: readonly string[]): { share
 }
 
 function shareOf(words: readonly string[], stems: ReadonlySet<string>): number {
-  const wanted = [...new Set(stemsOf(words))];
+  const wanted = stemsOf(words);
   if (wanted.length === 0) return 0;
   return Math.round((wanted.filter((stem) => stems.has(stem)).length / wanted.length) * 1000) / 1000;
-}
-
-function stemsOf(words: readonly string[]): string[] {
-  return words.filter((word) => word.length >= SHORTEST).map((word) => word.slice(0, STEM));
 }

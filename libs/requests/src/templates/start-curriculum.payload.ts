@@ -2,12 +2,13 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { CurriculumNotFound, CurriculumType } from '#curriculum';
 import { type Reason, reasonsOf } from '#platform';
 import { ProgramRequestNotFound } from '../request/request.reasons.js';
-import { ProgramRequestNotAccepted } from './template.reasons.js';
+import { CurriculumAlreadyStarted, ProgramRequestNotAccepted } from './template.reasons.js';
 
 const StartCurriculumError = reasonsOf('StartCurriculumError', 'Why a curriculum could not be started.', [
   ProgramRequestNotFound,
   ProgramRequestNotAccepted,
   CurriculumNotFound,
+  CurriculumAlreadyStarted,
 ]);
 
 @ObjectType({ description: 'Answer to `startCurriculum`.' })

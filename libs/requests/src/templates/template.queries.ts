@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, foldForIndex, grouped } from '#platform';
+import { BatchLoader, foldForIndex, grouped, stemsOf } from '#platform';
 import type { ProgramRequest } from '../request/program-request.entity.js';
-import { nearnessOf } from './nearness.rules.js';
+import { nearnessOf, type WantedProgram } from './nearness.rules.js';
 import type { NearestCurriculum } from './template.type.js';
 
 /** How many are looked at closely, and how many are proposed. */
@@ -16,7 +16,8 @@ interface Candidate {
   curriculumId: string;
   sectorCodes: string[];
   roleCodes: string[];
-  texts: { locale: string; text: string }[];
+  /** Those of the request that it speaks of too. */
+  stems: string[];
 }
 
 /** Curricula near to requests, and those that were started for them; each for however many in one query. */
@@ -26,11 +27,16 @@ export class Templates {
 
   readonly nearestTo = new BatchLoader<Wanted, NearestCurriculum[]>(
     async (requests) => {
-      const rows: Candidate[] = await this.database.query(NEAR, [
-        JSON.stringify(requests.map(({ id, sectorCodes, roleCodes }) => ({ id, sectorCodes, roleCodes }))),
-      ]);
+      const wanted = requests.map(wantedBy);
+      const asked = wanted.map(({ id, sectorCodes, roleCodes, titleWords, outcomeWords }) => ({
+        id,
+        sectorCodes,
+        roleCodes,
+        stems: stemsOf([...titleWords, ...outcomeWords]),
+      }));
+      const rows: Candidate[] = await this.database.query(NEAR, [JSON.stringify(asked)]);
       const candidates = grouped(rows, ({ requestId }) => requestId);
-      return new Map(requests.map((request) => [request.id, nearest(request, candidates.get(request.id) ?? [])]));
+      return new Map(wanted.map((request) => [request.id, nearest(request, candidates.get(request.id) ?? [])]));
     },
     () => [],
     ({ id }) => id,
@@ -71,17 +77,21 @@ export interface CurriculumOrigin {
   templateVersionNumber: number;
 }
 
-function nearest(request: Wanted, candidates: readonly Candidate[]): NearestCurriculum[] {
-  const wanted = {
+function wantedBy(request: Wanted): WantedProgram & { id: string } {
+  return {
+    id: request.id,
     sectorCodes: request.sectorCodes,
     roleCodes: request.roleCodes,
     titleWords: wordsOf(request.title, request.locale),
     outcomeWords: request.outcomes.flatMap((outcome) => wordsOf(outcome, request.locale)),
   };
+}
+
+function nearest(wanted: WantedProgram, candidates: readonly Candidate[]): NearestCurriculum[] {
   return candidates
-    .map(({ curriculumId, texts, ...offered }) => ({
+    .map(({ curriculumId, stems, ...offered }) => ({
       curriculumId,
-      ...nearnessOf(wanted, { ...offered, words: texts.flatMap(({ text, locale }) => wordsOf(text, locale)) }),
+      ...nearnessOf(wanted, { ...offered, words: stems }),
     }))
     .sort((one, other) => other.score - one.score || (one.curriculumId < other.curriculumId ? 1 : -1))
     .slice(0, PROPOSED);
@@ -91,31 +101,36 @@ function wordsOf(text: string, locale: string): string[] {
   return foldForIndex(text, locale).split(' ').filter(Boolean);
 }
 
-/** Published bases that share a code with the request, or are for all; those that share most codes, then the newest. */
+/**
+ * Published bases that share a sector, a role or a word with the request; those that share most, then the newest. Each
+ * way in is through an index of its own.
+ */
 const NEAR = `
   SELECT wanted.id AS "requestId", near.* FROM jsonb_array_elements($1::jsonb) AS given (request)
   CROSS JOIN LATERAL (
     SELECT given.request ->> 'id' AS id,
       ARRAY(SELECT jsonb_array_elements_text(given.request -> 'sectorCodes')) AS sectors,
-      ARRAY(SELECT jsonb_array_elements_text(given.request -> 'roleCodes')) AS roles) wanted
+      ARRAY(SELECT jsonb_array_elements_text(given.request -> 'roleCodes')) AS roles,
+      ARRAY(SELECT jsonb_array_elements_text(given.request -> 'stems')) AS stems) wanted
   CROSS JOIN LATERAL (
-    SELECT curriculum.id AS "curriculumId", codes.sectors AS "sectorCodes", codes.roles AS "roleCodes", (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('locale', said.locale, 'text', said.text)), '[]') FROM (
-          SELECT locale, title || ' ' || coalesce(summary, '') AS text FROM curriculum_translation
-          WHERE version_id = curriculum.published_version_id
-          UNION ALL
-          SELECT outcome.locale, outcome.text FROM curriculum_placement placement
-          JOIN curriculum_module_outcome outcome ON outcome.version_id = placement.module_version_id
-          WHERE placement.version_id = curriculum.published_version_id) said) AS texts
+    SELECT base.id AS "curriculumId", said.sectors AS "sectorCodes", said.roles AS "roleCodes", said.stems
     FROM (
-      SELECT base.id, base.published_version_id, base.created_at,
-        (SELECT count(*) FROM curriculum_sector WHERE version_id = base.published_version_id
-          AND sector_code = ANY(wanted.sectors))
-        + (SELECT count(*) FROM curriculum_role WHERE version_id = base.published_version_id
-          AND role_code = ANY(wanted.roles)) AS shared
-      FROM curriculum base WHERE base.base_id IS NULL AND base.published_version_id IS NOT NULL
-      ORDER BY shared DESC, base.created_at DESC, base.id DESC LIMIT ${CANDIDATES}) curriculum
+      SELECT curriculum_id AS id FROM curriculum_stems WHERE stems && wanted.stems
+      UNION
+      SELECT version.curriculum_id FROM curriculum_sector sector JOIN curriculum_version version ON version.id = sector.version_id
+      WHERE sector.sector_code = ANY(wanted.sectors)
+      UNION
+      SELECT version.curriculum_id FROM curriculum_role role JOIN curriculum_version version ON version.id = role.version_id
+      WHERE role.role_code = ANY(wanted.roles)) found
+    JOIN curriculum base ON base.id = found.id AND base.base_id IS NULL AND base.published_version_id IS NOT NULL
+    JOIN curriculum_stems known ON known.curriculum_id = base.id
     CROSS JOIN LATERAL (
-      SELECT ARRAY(SELECT sector_code FROM curriculum_sector WHERE version_id = curriculum.published_version_id) AS sectors,
-        ARRAY(SELECT role_code FROM curriculum_role WHERE version_id = curriculum.published_version_id) AS roles) codes
-  ) near`;
+      SELECT ARRAY(SELECT sector_code FROM curriculum_sector WHERE version_id = base.published_version_id) AS sectors,
+        ARRAY(SELECT role_code FROM curriculum_role WHERE version_id = base.published_version_id) AS roles,
+        ARRAY(SELECT unnest(known.stems) INTERSECT SELECT unnest(wanted.stems)) AS stems) said
+    ORDER BY
+      0.6 * cardinality(ARRAY(SELECT unnest(said.sectors || said.roles) INTERSECT SELECT unnest(wanted.sectors || wanted.roles)))
+        / greatest(cardinality(wanted.sectors || wanted.roles), 1)
+      + 0.4 * cardinality(said.stems) / greatest(cardinality(wanted.stems), 1) DESC,
+      base.created_at DESC, base.id DESC
+    LIMIT ${CANDIDATES}) near`;

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Reason, UserError } from '#platform';
 import { RequestStage } from '../request/request.enums.js';
 
@@ -13,5 +13,19 @@ export class ProgramRequestNotAccepted extends Reason {
   constructor(stage: RequestStage) {
     super('requests.request-not-accepted', ['programRequestId']);
     this.stage = stage;
+  }
+}
+
+@ObjectType({
+  implements: () => UserError,
+  description: 'A curriculum was started for the request from this one before.',
+})
+export class CurriculumAlreadyStarted extends Reason {
+  @Field(() => ID, { description: 'The curriculum that was started.' })
+  readonly curriculumId: string;
+
+  constructor(curriculumId: string) {
+    super('requests.curriculum-already-started', ['templateId']);
+    this.curriculumId = curriculumId;
   }
 }

@@ -10,7 +10,8 @@ export class NearestCurriculum {
   curriculum?: CurriculumType;
 
   @Field(() => Float, {
-    description: '0 to 1: roles count 35 in a hundred, words of the outcomes 30, sectors 25, words of the title 10.',
+    description:
+      '0 to 1: roles count 35 in a hundred, words of the outcomes 30, sectors 25, words of the title 10. Words in any of its languages count, those of its modules too.',
   })
   score!: number;
 
