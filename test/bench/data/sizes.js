@@ -2,6 +2,8 @@
 export const SIZES = {
   /** For tests: just large enough that PostgreSQL would rather use an index. */
   tiny: { academies: 60, courses: 1_200, offerings: 1_500, organizations: 1_000, persons: 2_000, enrollments: 5_000 },
+  /** For search: the catalog of the large one, and little beside it. */
+  catalog: { ...sizeOf(1), courses: 100_000 },
   small: sizeOf(1),
   usual: sizeOf(10),
   large: sizeOf(100),
