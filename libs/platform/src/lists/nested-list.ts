@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { BatchLoader, grouped } from '../graphql/batch-loader.js';
 import { type Edge, edgeAt, type Page, pageOf } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { Ahead } from '../reading/brought.js';
+import type { Ahead, Brings } from '../reading/brought.js';
 import type { AheadOf, Reading } from '../reading/look-ahead.js';
 import { needsOf } from '../reading/page-needs.js';
 import { readRows } from '../reading/read.js';
@@ -75,11 +75,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const beyond = order.beyond(like.after, binds);
     const edgeOf = (values: readonly unknown[]): Edge<Row> => {
       const node = read(values);
-      const answers = brought.map(([field, { read: answer }], place) => [
-        field,
-        answer(values[elements.length + place]),
-      ]);
-      if (answers.length > 0) Object.assign(node, { brought: Object.fromEntries(answers) });
+      if (brought.length > 0) (node as Brings).brought = answersOf(brought, values, elements.length);
       return edgeAt(node, needs.cursors ? (values.at(-1) as string[]) : []);
     };
     return {
@@ -165,6 +161,16 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     );
     return new Map(rows.map(({ parentId, count }) => [parentId, count]));
   }
+}
+
+function answersOf(brought: readonly (readonly [string, Ahead])[], values: readonly unknown[], from: number) {
+  const answers: Record<string, unknown> = {};
+  let place = from;
+  for (const [field, { read }] of brought) {
+    answers[field] = read(values[place]);
+    place += 1;
+  }
+  return answers;
 }
 
 /** Whatever narrows a wish is part of it, in any order of its fields. */

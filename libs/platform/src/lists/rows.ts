@@ -39,9 +39,11 @@ export function jsonColumnsOf<Row extends object>(
     elements: columns.map(({ databaseName, type }) => `${alias}.${databaseName}${AS_TEXT.has(type) ? '::text' : ''}`),
     read: (values) => {
       const row = new entity() as Record<string, unknown>;
-      for (const [place, { propertyName, isMoment }] of places.entries()) {
+      let place = 0;
+      for (const { propertyName, isMoment } of places) {
         const value = values[place];
         row[propertyName] = isMoment && typeof value === 'string' ? new Date(value) : value;
+        place += 1;
       }
       return row as Row;
     },
@@ -55,11 +57,19 @@ export function jsonRow(
 ): { sql: string; read: (values: readonly unknown[]) => object } {
   const own = Object.keys(columns);
   const answers = Object.keys(brought);
-  const named = (names: readonly string[], values: readonly unknown[], from: number) =>
-    Object.fromEntries(names.map((name, place) => [name, values[from + place]]));
+  // Read for each row of a page: nothing is made here but what is answered.
+  const named = (names: readonly string[], values: readonly unknown[], from: number) => {
+    const object: Record<string, unknown> = {};
+    for (let place = 0; place < names.length; place += 1) object[names[place] as string] = values[from + place];
+    return object;
+  };
   return {
     sql: `json_build_array(${[...Object.values(columns), ...Object.values(brought)].join(', ')})`,
-    read: (values) => ({ ...named(own, values, 0), brought: named(answers, values, own.length) }),
+    read: (values) => {
+      const row = named(own, values, 0);
+      if (answers.length > 0) row.brought = named(answers, values, own.length);
+      return row;
+    },
   };
 }
 
