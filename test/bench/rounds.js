@@ -46,7 +46,8 @@ function summary(turns) {
   };
 }
 
-function median(values) {
+/** Null: one of them is not known. */
+export function median(values) {
   if (values.includes(null)) return null;
   const sorted = values.toSorted((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);

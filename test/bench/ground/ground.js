@@ -59,6 +59,8 @@ export async function openGround({ sizes, writes, flags, say, ending }) {
       world: await readWorld(client),
       postmaster: await parentOfBackend(client),
       limit: (file) => start('the limit', file),
+      /** One more of ours, to be stopped by who asked for it. */
+      another: () => startProgram({ name: 'another of ours', file: dist('apps/api/src/main.js'), env, flags, ending }),
       peer: (name, file, settings) => start(name, file, [], settings),
       ours: () => start('ours', dist('apps/api/src/main.js'), flags),
     };

@@ -7,20 +7,25 @@ const PATIENCE = 15_000;
 
 /**
  * Starts a Node program and waits until it prints where it listens.
- * Answers `{ url, pid }`; throws with what it printed when it ends before.
+ * Answers `{ url, pid, stop }`; throws with what it printed when it ends before.
  */
 export async function startProgram({ name, file, env, flags, ending }) {
   const child = spawnNode(file, { env, flags });
   const gone = once(child, 'close');
-  ending.add(async () => {
+  const end = async () => {
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
     await gone;
     clearTimeout(timer);
-  });
+  };
+  const undo = ending.add(end);
   const { url, printed } = await whereItListens(child, gone);
   if (!url) throw new Error(`${name} ended before it listened:\n${printed}`);
-  return { url, pid: child.pid };
+  const stop = () => {
+    undo();
+    return end();
+  };
+  return { url, pid: child.pid, stop };
 }
 
 /** A child that sees none of the settings a developer may have exported, and does not outlive us. */

@@ -1,0 +1,147 @@
+import { press } from '../load/press.js';
+import { median } from '../rounds.js';
+import { ask } from './ask.js';
+
+const CARD =
+  'edges { cursor node { id slug title summary provider { name } sectors { name } } } pageInfo { endCursor }';
+const PAGE = `query ($after: String) { courses(first: 20, after: $after) { ${CARD} } }`;
+const DETAIL =
+  'query ($slug: String!) { course(slug: $slug) { title description offerings(first: 10) { edges { node { startsAt seatsLeft } } } } }';
+const SEARCH =
+  'query ($text: String!) { courses(first: 20, filter: { text: $text }) { edges { node { title } } facets { kinds { count } sectors { count } } } }';
+const MINE = '{ viewer { enrollments(first: 20) { edges { node { seat offering { startsAt course { title } } } } } } }';
+const CHILDREN =
+  'query ($id: ID!) { organization(id: $id) { children(first: 20) { edges { node { name children(first: 5) { edges { node { name } } } } } } } }';
+const ENROLL =
+  'mutation ($offeringId: ID!) { enroll(input: { offeringId: $offeringId }) { enrollment { seat } errors { __typename } } }';
+
+/** Pages walked before the deep one: far into the catalog of either size. */
+const DEEP = 40;
+/** Few, so that what is measured is the work and not the waiting for each other. */
+const CONNECTIONS = 2;
+const ROUNDS = 3;
+/** More than two connections send in one turn. */
+const PER_TURN = 4_000;
+
+/** What is asked of both sizes; each answers with requests made of that size’s own rows. */
+const ASKED = {
+  'first page of the catalog': { good: '"title"', requests: async () => [request(PAGE)] },
+  'deep page of the catalog': {
+    good: '"title"',
+    requests: async ({ url }) => [request(PAGE, { after: await cursorAt(url, DEEP) })],
+  },
+  'one course': {
+    good: '"title"',
+    requests: async ({ url }) => (await slugsIn(url)).map((slug) => request(DETAIL, { slug })),
+  },
+  'search with facets': {
+    good: '"title"',
+    requests: async () => ['safety', 'безопасность', 'kasaba', 'меҳнат'].map((text) => request(SEARCH, { text })),
+  },
+  'my enrollments': {
+    good: '"seat"',
+    requests: async ({ world }) => world.persons.slice(1_000, 1_500).map(({ token }) => request(MINE, {}, token)),
+  },
+  'organizations below the federation': {
+    good: '"children"',
+    requests: async ({ client }) => [request(CHILDREN, { id: await federationIn(client) })],
+  },
+  enroll: {
+    good: '"seat"',
+    once: true,
+    requests: async ({ world }) =>
+      world.persons
+        .slice(2_000, 27_000)
+        .map(({ token }, place) =>
+          request(
+            ENROLL,
+            { offeringId: world.offerings[(place * 31) % world.offerings.length] },
+            token,
+            `growth-${place}`,
+          ),
+        ),
+  },
+};
+
+/** The same questions over a tenth of the data and over all of it; the second may take 1.3 times as long. */
+export const growth = {
+  name: 'growth',
+  writes: true,
+  size: 'usual',
+  tenth: 'small',
+
+  async run(ground, { say, tenth, seconds }) {
+    const lines = [];
+    for (const [what, { good, once = false, requests }] of Object.entries(ASKED)) {
+      const sides = [];
+      for (const { client, world, ours, ...rest } of [tenth, ground]) {
+        const program = await ours();
+        const all = await requests({ client, world, url: program.url });
+        sides.push({ program, all, ground: { client, world, ours, ...rest }, seen: [] });
+      }
+      for (let round = 0; round <= ROUNDS; round += 1) {
+        for (const side of sides) {
+          // What writes is sent once: each turn takes its share.
+          const share = once ? side.all.splice(0, PER_TURN) : side.all;
+          const plan = {
+            good,
+            repeats: !once,
+            requests: share,
+            meanwhile: [],
+            connections: CONNECTIONS,
+            seconds,
+            least: 0,
+          };
+          const seen = await press({ program: side.program, plan, ground: side.ground });
+          if (seen.good < 0.9 * seen.answers) throw new Error(`growth: ${what} is refused: ${seen.others[0]}`);
+          // The first turn warms up.
+          if (round > 0) side.seen.push(seen.p50);
+        }
+      }
+      const [few, many] = sides.map(({ seen }) => median(seen));
+      lines.push([what, few.toFixed(2), many.toFixed(2), (many / few).toFixed(2)]);
+      say(`growth: ${what}`);
+    }
+    return table([['growth: p50 in ms', 'a tenth', 'all', 'times'], ...lines]);
+  },
+};
+
+function table(rows) {
+  const width = Math.max(...rows.map(([what]) => what.length));
+  return rows
+    .map(([what, ...cells]) => [what.padEnd(width), ...cells.map((cell) => cell.padStart(8))].join('  '))
+    .join('\n');
+}
+
+function request(query, variables, token, key) {
+  return {
+    method: 'POST',
+    path: '/graphql',
+    headers: {
+      'content-type': 'application/json',
+      'accept-language': 'ru',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(key && { 'idempotency-key': key }),
+    },
+    body: JSON.stringify({ query, variables }),
+  };
+}
+
+async function cursorAt(url, pages) {
+  let after = null;
+  for (let page = 0; page < pages; page += 1) {
+    const { data } = await ask(url, request(PAGE, { after }));
+    after = data.courses.pageInfo.endCursor;
+  }
+  return after;
+}
+
+async function slugsIn(url) {
+  const { data } = await ask(url, request(PAGE));
+  return data.courses.edges.map(({ node }) => node.slug);
+}
+
+async function federationIn(client) {
+  const { rows } = await client.query(`SELECT id FROM organization WHERE kind = 'FEDERATION' ORDER BY id LIMIT 1`);
+  return rows[0].id;
+}
