@@ -11,9 +11,10 @@ describe('a worker whose database throws everybody out', () => {
     await jobs.start(url);
 
     const elsewhere = await workerDatabase();
-    await elsewhere.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
-      new URL(url).pathname.slice(1),
-    ]);
+    await elsewhere.query(
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND usename = current_user',
+      [new URL(url).pathname.slice(1)],
+    );
     try {
       // Our own connections were thrown out too; whoever asks meanwhile is told, and asks again.
       await until(async () => {

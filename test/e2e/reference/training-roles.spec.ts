@@ -1,5 +1,6 @@
 import { loadReference } from '#reference';
 import { client } from '../../support/client.js';
+import { until } from '../../support/until.js';
 import { changedData } from './changed-data.js';
 import { ownServer } from './own-server.js';
 
@@ -41,7 +42,7 @@ describe('training roles', () => {
     });
     await loadReference(database, folder);
 
-    expect(await codes('trainingRoles')).toHaveLength(28);
+    await until(async () => (await codes('trainingRoles')).length === 28);
     const all = await codes('trainingRoles(includeRetired: true)');
     expect(all).toHaveLength(29);
     expect(all.filter(({ retiredAt }: { retiredAt: string | null }) => retiredAt)).toEqual([

@@ -113,6 +113,7 @@ async function writeTitles(tx: EntityManager, courses: readonly ShownCourse[]) {
   const languages: { tag: string }[] = await tx.query('SELECT tag FROM language');
   const titles = courses.flatMap(({ courseId, providerLocale, content: { translations } }) => {
     const locales = translations.map(({ locale }) => locale);
+    if (locales.length === 0) return [];
     return languages.map(({ tag }) => {
       const shown = pickLocale([tag], locales, [providerLocale]);
       return { courseId, tag, key: sortable(translations.find(({ locale }) => locale === shown)?.title ?? '') };

@@ -54,7 +54,7 @@ export function pickLocale(
   for (const wish of [...wanted, ...fallbacks]) {
     if (available.includes(wish)) return wish;
     const siblings = available.filter((locale) => languageOf(locale) === languageOf(wish));
-    const sibling = wanted.find((locale) => siblings.includes(locale)) ?? siblings[0];
+    const sibling = [...wanted, ...fallbacks].find((locale) => siblings.includes(locale)) ?? siblings[0];
     if (sibling !== undefined) return sibling;
   }
   return first;
