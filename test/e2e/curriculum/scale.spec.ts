@@ -2,6 +2,7 @@ import { type Academy, newAcademy } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
 import { align, newAct, newModule, newVariant, publish, publishedCurriculum } from '../../support/curriculum.world.js';
 import { statementsOf } from '../../support/query-count.js';
+import { until } from '../../support/until.js';
 
 const COUNTRIES = ['AF', 'AZ', 'KG', 'KZ', 'TJ', 'TM', 'UZ'];
 const FINDINGS = 'findings { verdict explanation hours { found asked } requirement { code edition { act { code } } } }';
@@ -63,12 +64,13 @@ describe('what is asked of a curriculum with 40 modules, 7 variants and 100 requ
     expect(many).toBe(few);
   });
 
-  it('and a list does not cost a statement more for each curriculum', async () => {
+  it('and a list costs as many for eight curricula as for two', async () => {
     const list = `query ($ownerId: ID!, $first: Int!) { curricula(filter: { ownerId: $ownerId }, first: $first) {
       edges { node { title toBeRechecked country { name } unification { share } alignment(countryCode: "KZ") { ${FINDINGS} } } } } }`;
     const of = (first: number) => statements(list, { ownerId: academy.id, first });
-    const [, two, eight] = [await of(2), await of(2), await of(8)];
-    // Loaders meet in one wave or in the next, so chance adds a few; six more curricula must not add one each.
-    expect(eight).toBeLessThan(two + 6);
+    // Loaders meet in one wave or in the next, which is chance; the fewest are those of the work itself.
+    let two = Number.POSITIVE_INFINITY;
+    for (let time = 0; time < 10; time += 1) two = Math.min(two, await of(2));
+    await until(async () => (await of(8)) <= two);
   });
 });

@@ -9,13 +9,17 @@ export type Facet = 'kinds' | 'sectors' | 'languages' | 'countries';
 
 export const PUBLISHED = "entry.stage = 'PUBLISHED'";
 
+/** Whether the list holds published courses alone. */
+export function isOfPublished({ stages }: CourseFilter): boolean {
+  return !stages?.length || stages.every((stage) => stage === CourseStage.PUBLISHED);
+}
+
 /** What the viewer may list, before anything else: everybody the catalog, editors their drafts and retired courses. */
 export function listedFor(viewer: Viewer | null, filter: CourseFilter, binds: Binds): string {
-  const stages = new Set(filter.stages?.length ? filter.stages : [CourseStage.PUBLISHED]);
-  if (stages.size === 1 && stages.has(CourseStage.PUBLISHED)) return PUBLISHED;
+  if (isOfPublished(filter)) return PUBLISHED;
 
   const editable = editableBy(viewer, 'entry.provider_id', binds);
-  const wanted = `entry.stage = ANY(${binds.of([...stages])}::course_stage[])`;
+  const wanted = `entry.stage = ANY(${binds.of([...new Set(filter.stages)])}::course_stage[])`;
   return `${wanted} AND (${PUBLISHED} OR ${editable})`;
 }
 

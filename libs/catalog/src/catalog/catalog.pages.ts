@@ -75,6 +75,8 @@ const NEAR = 2_000;
 export function relevancePage(
   tiers: readonly Tier[],
   where: string,
+  /** Whether the condition is of published courses alone: the walk over the newest passes over all others. */
+  isPublished: boolean,
   after: string | null,
   size: number,
   binds: Binds,
@@ -83,8 +85,6 @@ export function relevancePage(
   const left = tiers.filter(({ score }) => !from || score <= Number(from[0]));
   // The cursor stands among misspellings, and the words they stood for are gone.
   if (left.length === 0) return newestPage(`${where} AND false`, null, size, binds);
-  // The walk below passes over drafts, so it is not for lists that hold them.
-  const isPublished = where.startsWith(PUBLISHED);
   const limit = binds.count(size);
   const above: string[] = [];
   const parts = left.map(({ score, query }) => {

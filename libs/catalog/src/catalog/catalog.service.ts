@@ -14,7 +14,7 @@ import {
 import { courseOf, planCourses } from '../course/course.plan.js';
 import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
-import { conditions, found } from './catalog.conditions.js';
+import { conditions, found, isOfPublished } from './catalog.conditions.js';
 import { newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
 import { CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
@@ -83,7 +83,7 @@ export class Catalog {
     const size = needs.beyond ? args.first + 1 : args.first;
     const order = args.orderBy ?? CourseOrder.RELEVANCE;
     if (order === CourseOrder.RELEVANCE && words && words.length > 0) {
-      return relevancePage(tiersOf(words), where, after, size, binds);
+      return relevancePage(tiersOf(words), where, isOfPublished(filter), after, size, binds);
     }
     const narrowed = `${where} AND ${found(words, binds)}`;
     return order === CourseOrder.TITLE
