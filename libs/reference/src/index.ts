@@ -16,6 +16,7 @@ export type { CodePaths, Codes } from './lists/unknown-codes.js';
 export { BadReferenceData } from './load/bad-reference-data.js';
 export { loadReference, refreshReference } from './load/load-reference.js';
 export type { Changes } from './load/merge-rows.js';
+export { oneLoad } from './load/one-load.js';
 export { ReferenceModule } from './reference.module.js';
 export { CodeList, UnknownCode } from './reference.reasons.js';
 export { TrainingRoleType } from './role/training-role.type.js';

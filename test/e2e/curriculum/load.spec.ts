@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { BadLegalData, LegalAct, legalEntities, loadLegalRegister } from '#curriculum';
-import { referenceEntities } from '#reference';
+import { loadReference, referenceEntities } from '#reference';
 import { freshDatabase } from '../../support/database.js';
 
 const SHIPPED = join(import.meta.dirname, '../../../libs/curriculum/data');
@@ -28,6 +28,17 @@ async function changedRegister(change: (register: Register) => unknown): Promise
 const emptyRegister = (): Promise<DataSource> => freshDatabase([...referenceEntities, ...legalEntities]);
 
 describe('loading the legal register', () => {
+  it('does not get in the way of nodes that load the reference lists at the same moment', async () => {
+    const database = await emptyRegister();
+    for (let round = 0; round < 8; round += 1) {
+      await database.query('TRUNCATE legal_act, ilo_convention CASCADE');
+      const lists = Array.from({ length: 3 }, () => loadReference(database));
+      const [law, ...others] = await Promise.all([loadLegalRegister(database), ...lists]);
+      expect(law).toEqual({ inserted: 195, updated: 0, retired: 0 });
+      expect(others).toEqual([NOTHING, NOTHING, NOTHING]);
+    }
+  });
+
   it('writes 43 acts, 43 editions, 61 requirements, 6 conventions and 42 ratifications once, and none the second time', async () => {
     const database = await emptyRegister();
     await database.query('TRUNCATE legal_act, ilo_convention CASCADE');

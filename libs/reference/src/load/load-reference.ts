@@ -1,11 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { dataFolder } from './data-folder.js';
 import { type Changes, mergeRows } from './merge-rows.js';
+import { oneLoad } from './one-load.js';
 import { readData } from './read-data.js';
 import { rowsOf, type TableRows } from './rows.js';
-
-/** Any number that no other advisory lock of ours uses. */
-const LOAD_LOCK = 7_310_001;
 
 /**
  * Makes the reference lists of the database say what the files of the folder say; without one, the shipped files.
@@ -14,7 +12,7 @@ const LOAD_LOCK = 7_310_001;
  */
 export async function loadReference(database: DataSource, folder?: string): Promise<Changes> {
   const tables = rowsOf(await readData(folder ?? dataFolder()));
-  return locked(database, (tx) => merge(tx, tables, folder === undefined));
+  return oneLoad(database, (tx) => merge(tx, tables, folder === undefined));
 }
 
 /**
@@ -23,23 +21,13 @@ export async function loadReference(database: DataSource, folder?: string): Prom
  */
 export async function refreshReference(database: DataSource): Promise<Changes> {
   const tables = rowsOf(await readData(dataFolder()));
-  return locked(database, async (tx) => {
+  return oneLoad(database, async (tx) => {
     const [row] = await tx.query('SELECT is_shipped FROM reference_version');
     return row?.is_shipped === false ? NOTHING : merge(tx, tables, true);
   });
 }
 
 const NOTHING: Changes = { inserted: 0, updated: 0, retired: 0 };
-
-function locked(database: DataSource, work: (tx: EntityManager) => Promise<Changes>): Promise<Changes> {
-  return database.transaction('READ COMMITTED', async (tx) => {
-    // Nodes that start together wait here for the first, and then find nothing left to do.
-    await tx.query(`SET LOCAL lock_timeout = '60s'`);
-    await tx.query(`SET LOCAL statement_timeout = '60s'`);
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
-    return work(tx);
-  });
-}
 
 async function merge(tx: EntityManager, tables: TableRows[], isShipped: boolean): Promise<Changes> {
   const total = { ...NOTHING };

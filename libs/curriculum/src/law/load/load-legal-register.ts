@@ -1,10 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { oneLoad } from '#reference';
 import { beginMissingRechecks } from '../../review/rechecks.js';
 import { dataFolder, readRegister } from './read-register.js';
 import { rowsOf, type TableRows } from './register-rows.js';
-
-/** Any number that no other advisory lock of ours uses. */
-const LOAD_LOCK = 7_310_002;
 
 export interface RegisterChanges {
   inserted: number;
@@ -26,11 +24,7 @@ export async function beginLegalRegister(database: DataSource): Promise<void> {
  */
 export async function loadLegalRegister(database: DataSource, folder?: string): Promise<RegisterChanges> {
   const tables = rowsOf(await readRegister(folder ?? dataFolder()));
-  return database.transaction('READ COMMITTED', async (tx) => {
-    // Nodes that start together wait here for the first, and then find nothing left to do.
-    await tx.query(`SET LOCAL lock_timeout = '60s'`);
-    await tx.query(`SET LOCAL statement_timeout = '60s'`);
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [LOAD_LOCK]);
+  return oneLoad(database, async (tx) => {
     const total = { inserted: 0, updated: 0, retired: 0 };
     for (const table of tables) {
       const written = await mergeRows(tx, table);
