@@ -7,6 +7,7 @@ import { enroll, hotOffering } from './benches/enroll.js';
 import { growth } from './benches/growth.js';
 import { importMembers } from './benches/import.js';
 import { law } from './benches/law.js';
+import { operations } from './benches/operations.js';
 import { search } from './benches/search.js';
 import { start } from './benches/start.js';
 import { SIZES } from './data/sizes.js';
@@ -15,7 +16,18 @@ import { openGround } from './ground/ground.js';
 import { measure } from './rounds.js';
 import { tableOf } from './table.js';
 
-const BENCHES = [catalogPage, catalogPageCached, search, enroll, hotOffering, importMembers, growth, start, law];
+const BENCHES = [
+  catalogPage,
+  catalogPageCached,
+  search,
+  enroll,
+  hotOffering,
+  importMembers,
+  growth,
+  operations,
+  start,
+  law,
+];
 const NOT_YET = ['due lists and demand with ten times the data', 'several servers on one database'];
 
 const { values: options, positionals: wanted } = parseArgs({

@@ -1,6 +1,6 @@
 import { press } from '../load/press.js';
 import { median } from '../rounds.js';
-import { ask } from './ask.js';
+import { ask, graphql as request } from './ask.js';
 
 const CARD =
   'edges { cursor node { id slug title summary provider { name } sectors { name } } } pageInfo { endCursor }';
@@ -40,7 +40,7 @@ const ASKED = {
   },
   'my enrollments': {
     good: '"seat"',
-    requests: async ({ world }) => world.persons.slice(1_000, 1_500).map(({ token }) => request(MINE, {}, token)),
+    requests: async ({ world }) => world.persons.slice(1_000, 1_500).map(({ token }) => request(MINE, {}, { token })),
   },
   'organizations below the federation': {
     good: '"children"',
@@ -56,8 +56,7 @@ const ASKED = {
           request(
             ENROLL,
             { offeringId: world.offerings[(place * 31) % world.offerings.length] },
-            token,
-            `growth-${place}`,
+            { token, key: `growth-${place}` },
           ),
         ),
   },
@@ -111,20 +110,6 @@ function table(rows) {
   return rows
     .map(([what, ...cells]) => [what.padEnd(width), ...cells.map((cell) => cell.padStart(8))].join('  '))
     .join('\n');
-}
-
-function request(query, variables, token, key) {
-  return {
-    method: 'POST',
-    path: '/graphql',
-    headers: {
-      'content-type': 'application/json',
-      'accept-language': 'ru',
-      ...(token && { authorization: `Bearer ${token}` }),
-      ...(key && { 'idempotency-key': key }),
-    },
-    body: JSON.stringify({ query, variables }),
-  };
 }
 
 async function cursorAt(url, pages) {

@@ -131,6 +131,21 @@ describe('offering', () => {
     });
   });
 
+  it('says who must agree, one after the other', async () => {
+    const approvalLayers = ['REGIONAL_BRANCH', 'PROVIDER'];
+    const own = await world.course();
+    const { id } = await world.offering({ course: own, approvalLayers });
+
+    const alone = await client.send('query ($id: ID!) { offering(id: $id) { approvalLayers } }', { id });
+    const listed = await client.send(
+      'query ($id: ID!) { offerings(filter: { courseId: $id }) { edges { node { approvalLayers } } } }',
+      { id: own.id },
+    );
+
+    expect(alone.data.offering).toEqual({ approvalLayers });
+    expect(listed.data.offerings.edges).toEqual([{ node: { approvalLayers } }]);
+  });
+
   it('is found by its id as any other thing', async () => {
     const { id } = await world.offering();
 

@@ -11,10 +11,10 @@ export function columnsOf(
   return database
     .getMetadata(entity)
     .columns.filter(({ isSelect, propertyName }) => isSelect && (!only || only.includes(propertyName)))
-    .map(({ databaseName, propertyName, type }) => {
-      // The driver would make a moment of a day, in the time zone of the machine.
-      const column = `${alias}.${databaseName}${type === 'date' ? '::text' : ''}`;
-      return `${column} AS "${propertyName}"`;
+    .map(({ databaseName, propertyName, type, isArray }) => {
+      // The driver would make a moment of a day, in the time zone of the machine, and one text of a list of enum values.
+      const cast = type === 'date' ? '::text' : type === 'enum' && isArray ? '::text[]' : '';
+      return `${alias}.${databaseName}${cast} AS "${propertyName}"`;
     })
     .join(', ');
 }
