@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { Changes, type Settings, servePublicAnswers } from '#platform';
 import { appModule } from './app.module.js';
 import { serveGraphiql } from './graphiql/serve-graphiql.js';
+import { answerInBytes } from './http/answer-in-bytes.js';
 import { HttpErrors } from './http/http-errors.filter.js';
 import { closeAfterLastAnswers } from './http/last-answers.js';
 import { publicAnswers } from './http/public-answers.js';
@@ -37,6 +38,7 @@ export async function createApp(settings: Settings, database: DataSource): Promi
   refuseSlowRequests(adapter.getInstance());
   closeAfterLastAnswers(adapter.getInstance());
   servePublicAnswers(adapter.getInstance(), publicAnswers(settings, app.get(Changes)));
+  answerInBytes(adapter.getInstance());
   app.useGlobalFilters(new HttpErrors());
   serveUploads(app);
   serveDownloads(app);

@@ -54,12 +54,12 @@ function listOf(complete: Complete): Complete {
   return (value, run) => {
     if (!Array.isArray(value)) throw new NotSimple('no array');
     let waits = false;
-    const items: unknown[] = [];
+    const items: unknown[] = new Array(value.length);
     try {
-      for (const item of value) {
-        const shown = completed(complete, item, run);
+      for (let place = 0; place < value.length; place += 1) {
+        const shown = completed(complete, value[place], run);
         waits ||= isPromise(shown);
-        items.push(shown);
+        items[place] = shown;
       }
     } catch (error) {
       abandon(items);

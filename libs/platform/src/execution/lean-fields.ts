@@ -55,16 +55,28 @@ function directCall(instance: object, callback: Field, name: string): Field | nu
       if (data !== undefined) return null;
       reads[index] = checkedArguments(type);
       waits = true;
-    } else reads[index] = data ? (...given) => (read(...given) as Args | undefined)?.[data] : read;
+    } else reads[index] = data ? partOf(read, data) : read;
   }
   if (Object.keys(parameters).length === 0 || reads.length < callback.length) return null;
   const call = callback as (...values: unknown[]) => unknown;
   if (waits) return async (...given) => call.apply(instance, await Promise.all(reads.map((read) => read(...given))));
+  // Called for each field of each row: nothing is made for those with one parameter or two.
+  const [first, second] = reads as [Field, Field];
+  if (reads.length === 1)
+    return (parent, args, context, info) => call.call(instance, first(parent, args, context, info));
+  if (reads.length === 2) {
+    return (parent, args, context, info) =>
+      call.call(instance, first(parent, args, context, info), second(parent, args, context, info));
+  }
   return (...given) =>
     call.apply(
       instance,
       reads.map((read) => read(...given)),
     );
+}
+
+function partOf(read: Field, name: string): Field {
+  return (parent, args, context, info) => (read(parent, args, context, info) as Args | undefined)?.[name];
 }
 
 /** The pipe changes and checks instances of classes only; GraphQL has seen to the rest. */

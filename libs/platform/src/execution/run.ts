@@ -15,7 +15,7 @@ export type Complete = (value: unknown, run: Run) => unknown;
 export class NotSimple extends Error {}
 
 export function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }
 
 /** The completed value of what may still be on its way. */

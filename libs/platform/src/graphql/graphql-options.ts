@@ -49,6 +49,8 @@ export function graphqlOptions(authority: Authority, isProduction: boolean, repl
     parseOptions: { maxTokens: MOST_TOKENS },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    // Without the line end that Apollo adds, for which the whole answer would be copied.
+    stringifyResult: (result) => JSON.stringify(result),
     validationRules: armor.validationRules,
     // The limits’ types come from the CommonJS build of the same Apollo.
     plugins: [

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Ahead, Brings } from '../reading/brought.js';
+import { blankOf } from './blank.js';
 
 /** The columns of an entity as a select list, each under the name of its property; all of them, or those named. */
 export function columnsOf(
@@ -57,17 +58,22 @@ export function jsonRow(
 ): { sql: string; read: (values: readonly unknown[]) => object } {
   const own = Object.keys(columns);
   const answers = Object.keys(brought);
+  const [blankRow, blankAnswers] = [blankOf([...own, ...(answers.length > 0 ? ['brought'] : [])]), blankOf(answers)];
   // Read for each row of a page: nothing is made here but what is answered.
-  const named = (names: readonly string[], values: readonly unknown[], from: number) => {
-    const object: Record<string, unknown> = {};
+  const named = (
+    object: Record<string, unknown>,
+    names: readonly string[],
+    values: readonly unknown[],
+    from: number,
+  ) => {
     for (let place = 0; place < names.length; place += 1) object[names[place] as string] = values[from + place];
     return object;
   };
   return {
     sql: `json_build_array(${[...Object.values(columns), ...Object.values(brought)].join(', ')})`,
     read: (values) => {
-      const row = named(own, values, 0);
-      if (answers.length > 0) row.brought = named(answers, values, own.length);
+      const row = named(blankRow(), own, values, 0);
+      if (answers.length > 0) row.brought = named(blankAnswers(), answers, values, own.length);
       return row;
     },
   };

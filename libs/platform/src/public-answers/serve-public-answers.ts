@@ -18,11 +18,9 @@ interface Making extends Sharing {
 /** Proxies ask again after a second; then an ETag costs them no bytes. */
 const FOR_EVERYBODY = 'public, max-age=1';
 const VARIES = 'Accept, Accept-Language, Authorization';
-const MOST_HEADERS = 1_000;
 
 const making = new WeakMap<FastifyRequest, Making>();
 const underWay = new Map<string, Promise<void>>();
-const readings = new Map<string, string>();
 
 /** The wish of this request to have its answer shared; null: it has none. */
 export function sharingOf(request: FastifyRequest): Sharing | null {
@@ -99,14 +97,5 @@ function isKnown(request: FastifyRequest, { etag }: PublicAnswer): boolean {
 
 /** What the answer depends on: the query with its variables, the languages wished for, and the media type. */
 function keyOf({ url, headers }: FastifyRequest): string {
-  return `${readingOf(headers['accept-language'] ?? '')} ${headers.accept ?? ''} ${url}`;
-}
-
-function readingOf(header: string): string {
-  const known = readings.get(header);
-  if (known !== undefined) return known;
-  if (readings.size >= MOST_HEADERS) readings.clear();
-  const reading = readingChain(header).join();
-  readings.set(header, reading);
-  return reading;
+  return `${readingChain(headers['accept-language'])} ${headers.accept ?? ''} ${url}`;
 }

@@ -1,6 +1,8 @@
 const LONGEST_TAG = 35;
 const LONGEST_HEADER = 1_000;
 const MOST_WISHES = 20;
+/** Browsers send few headers that differ. */
+const MOST_CHAINS = 1_000;
 
 /** Where our readers write otherwise than CLDR supposes. */
 const OUR_SCRIPT: Readonly<Record<string, string>> = { kaa: 'Latn' };
@@ -9,6 +11,7 @@ const OUR_NAME: Readonly<Record<string, string>> = { fa: 'fa-AF' };
 const RIGHT_TO_LEFT = new Set(['Arab', 'Aran', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 const QUALITY = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i;
 
+const chains = new Map<string, readonly string[]>();
 const scriptNames = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
 
 /**
@@ -31,12 +34,22 @@ export function canonicalLocale(tag: string): string | null {
  * The canonical locales of an Accept-Language header, the dearest first, each once.
  * Wildcards, refused languages (q=0) and parts that cannot be read are passed over.
  */
-export function readingChain(acceptLanguage: string | undefined): string[] {
-  const wishes = whole(acceptLanguage ?? '')
+export function readingChain(acceptLanguage: string | undefined): readonly string[] {
+  const header = acceptLanguage ?? '';
+  const known = chains.get(header);
+  if (known) return known;
+  const chain = chainOf(header);
+  if (chains.size >= MOST_CHAINS) chains.clear();
+  if (header.length <= LONGEST_HEADER) chains.set(header, chain);
+  return chain;
+}
+
+function chainOf(header: string): readonly string[] {
+  const wishes = whole(header)
     .split(',', MOST_WISHES)
     .flatMap((part) => wishOf(part))
     .sort((one, other) => other.quality - one.quality);
-  return [...new Set(wishes.map((wish) => wish.locale))];
+  return Object.freeze([...new Set(wishes.map((wish) => wish.locale))]);
 }
 
 /**
