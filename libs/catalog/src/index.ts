@@ -12,6 +12,7 @@ import { CourseVersion } from './course/course-version.entity.js';
 
 export { reindexCatalog } from './catalog/reindex.js';
 export { CatalogModule } from './catalog.module.js';
+export { broughtCourse } from './course/course.ahead.js';
 export { CourseLoaders } from './course/course.loaders.js';
 export type { CourseRow, VersionRow } from './course/course.rows.js';
 export { CourseType, CourseVersionType } from './course/course.type.js';

@@ -13,6 +13,7 @@ import { Accounts } from './account/accounts.service.js';
 import { Attempts } from './account/attempts.js';
 import { EndedSignIns } from './account/ended-sign-ins.js';
 import { SignIns } from './account/sign-ins.service.js';
+import { ViewerResolver } from './account/viewer.resolver.js';
 import { Viewers } from './account/viewers.service.js';
 import { FailedRowsResolver } from './import/failed-rows/failed-rows.resolver.js';
 import { FailedRows } from './import/failed-rows/failed-rows.service.js';
@@ -94,6 +95,7 @@ import { PersonAccess } from './person/person-access.service.js';
     Restructuring,
     SignIns,
     Uploads,
+    ViewerResolver,
     Viewers,
   ],
   exports: [Authority, FailedRows, OrganizationLoaders, PersonAccess, PersonLoaders, Uploads],

@@ -225,6 +225,61 @@ describe('a long list costs as many statements as a short one', () => {
     expect(statementsOf(fifty)).toBe(statementsOf(one));
   });
 
+  it('and a page of the calendar is one, whatever is shown of course, provider and place', async () => {
+    const own = await world.course(['en', 'ru']);
+    await world.offering({ course: own });
+    const ask = () =>
+      client.send(
+        `query ($id: ID!) { offerings(filter: { courseId: $id }) { edges { node { startsAt seatsLeft
+          course { title titleLocale publishedAt sectors { code } provider { name } } provider { name nameLocale }
+          venue { name } instructors { fullName } } } } }`,
+        { id: own.id },
+        { 'accept-language': 'ru' },
+      );
+
+    await ask();
+    const answer = await ask();
+
+    const byCourse = await client.send(
+      'query ($id: ID!) { course(id: $id) { title titleLocale publishedAt sectors { code } provider { name nameLocale } } }',
+      { id: own.id },
+      { 'accept-language': 'ru' },
+    );
+    const { nameLocale, ...provider } = byCourse.data.course.provider;
+    expect(answer.data.offerings.edges[0].node).toMatchObject({
+      course: { ...byCourse.data.course, provider },
+      provider: { ...provider, nameLocale },
+    });
+    expect(statementsOf(answer)).toBe(1);
+  });
+
+  it('and one’s places are one, beside who one is, with their offerings and courses', async () => {
+    const person = await world.person();
+    const { id } = await world.offering();
+    await client
+      .as(person)
+      .send('mutation ($id: ID!) { enroll(input: { offeringId: $id }) { enrollment { id } } }', { id });
+
+    const mine = () =>
+      client
+        .as(person)
+        .send(
+          '{ viewer { enrollments { edges { node { seat offering { id course { title } provider { name } } } } } } }',
+        );
+    await mine();
+    const answer = await mine();
+
+    expect(answer.data.viewer.enrollments.edges).toEqual([
+      {
+        node: {
+          seat: 'CONFIRMED',
+          offering: { id, course: { title: expect.any(String) }, provider: { name: expect.any(String) } },
+        },
+      },
+    ]);
+    expect(statementsOf(answer)).toBe(2);
+  });
+
   it('for 1 and for 6 courses with their offerings, counts and sessions', async () => {
     const courses = [await world.course()];
     const [{ academy }] = courses as [TaughtCourse];

@@ -166,4 +166,30 @@ describe('a list', () => {
     expect(long.data.organizations.edges).toHaveLength(24);
     expect(statementsOf(long)).toBeLessThanOrEqual(statementsOf(short));
   });
+
+  it.each(['ru', 'uz', 'kk', 'en, ru;q=0.5'])(
+    'names all as each alone, in one statement, for who reads %s',
+    async (language) => {
+      const top = await newOrganization({ kind: 'FEDERATION' });
+      const below = await newOrganization({ kind: 'SECTORAL_UNION', sectoralParentId: top });
+      const fields = 'id name nameLocale sectoralParent { id name nameLocale } territorialParent { id }';
+      const list = () =>
+        client.send(
+          `query ($top: ID!) { organizations(filter: { below: $top }) { edges { node { ${fields} } } } }`,
+          { top },
+          { 'accept-language': language },
+        );
+
+      await list();
+      const listed = await list();
+      const alone = await client.send(
+        `query ($id: ID!) { organization(id: $id) { ${fields} } }`,
+        { id: below },
+        { 'accept-language': language },
+      );
+
+      expect(listed.data.organizations.edges).toEqual([{ node: alone.data.organization }]);
+      expect(statementsOf(listed)).toBe(1);
+    },
+  );
 });

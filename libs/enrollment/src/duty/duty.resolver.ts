@@ -122,7 +122,7 @@ export class ViewerDutiesResolver {
   @ResolveField(() => TrainingDutyConnection, {
     description: 'What the viewer’s own offices ask them to learn, what is due first coming first.',
   })
-  trainingDuties(@Parent() { person }: ViewerType, @Args() page: PageArgs): Promise<Page<TrainingDuty>> {
-    return this.reads.ofPerson(person.id, page);
+  trainingDuties(@Parent() { personId }: ViewerType, @Args() page: PageArgs): Promise<Page<TrainingDuty>> {
+    return this.reads.ofPerson(personId, page);
   }
 }

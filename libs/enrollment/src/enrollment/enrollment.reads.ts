@@ -1,12 +1,34 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { allowedIn } from '#identity';
-import { Authority, isId, Nodes, type Page, type PageArgs, paginate, type Viewer } from '#platform';
+import {
+  Authority,
+  Binds,
+  isId,
+  Keyset,
+  Nodes,
+  type Page,
+  type PageAhead,
+  type PageArgs,
+  paginate,
+  type RequestContext,
+  readPlannedPage,
+  type SortedBy,
+  type Viewer,
+} from '#platform';
 import { ApprovalStep } from '../approval/approval-step.entity.js';
 import type { Offering } from '../offering/offering.entity.js';
 import type { EnrollmentFilter } from './enrollment.args.js';
 import { Enrollment } from './enrollment.entity.js';
+import { planEnrollments } from './enrollment.plan.js';
 import { apart } from './predicates.js';
+
+const BY_REQUEST: SortedBy[] = [
+  { column: 'enrollment.requested_at', type: 'timestamptz' },
+  { column: 'enrollment.id', type: 'uuid' },
+];
+const FIRST_COME = new Keyset(BY_REQUEST);
+const NEWEST = new Keyset(BY_REQUEST, 'DESC');
 
 /** Reading places: a person sees their own, a provider those in its offerings, officers those they named or decide about. */
 @Injectable()
@@ -45,26 +67,27 @@ export class EnrollmentReads implements OnModuleInit {
   }
 
   /** A person’s own, newest first. */
-  ofPerson(personId: string, filter: EnrollmentFilter, page: PageArgs): Promise<Page<Enrollment>> {
-    const rows = narrowed(this.all().where('enrollment.personId = :personId', { personId }), filter);
-    return paginate(rows, page, {
-      by: 'enrollment.requestedAt',
-      type: 'timestamptz',
-      tie: 'enrollment.id',
-      direction: 'DESC',
-    });
+  ofPerson(
+    personId: string,
+    filter: EnrollmentFilter,
+    page: PageArgs,
+    reading: { asked: RequestContext; looked: PageAhead },
+  ): Promise<Page<Enrollment>> {
+    const among = (binds: Binds) => `enrollment.person_id = ${binds.of(personId)} AND ${narrowing(filter, binds)}`;
+    return this.list(among, NEWEST, page, reading);
   }
 
   /** Everybody in an offering, first come first; null when they are not for this viewer to see. */
   async ofOffering(
     offering: Offering,
-    viewer: Viewer | null,
     filter: EnrollmentFilter,
     page: PageArgs,
+    reading: { asked: RequestContext; looked: PageAhead },
   ): Promise<Page<Enrollment> | null> {
+    const { viewer } = reading.asked;
     if (!viewer || !(await this.authority.holdsIn(viewer, 'enrollment.read', offering.providerId))) return null;
-    const rows = narrowed(this.all().where('enrollment.offeringId = :id', { id: offering.id }), filter);
-    return paginate(rows, page, { by: 'enrollment.requestedAt', type: 'timestamptz', tie: 'enrollment.id' });
+    const among = (binds: Binds) => `enrollment.offering_id = ${binds.of(offering.id)} AND ${narrowing(filter, binds)}`;
+    return this.list(among, FIRST_COME, page, reading);
   }
 
   /** What waits for this viewer’s decision in any layer, longest first. Nobody decides about themselves. */
@@ -77,14 +100,45 @@ export class EnrollmentReads implements OnModuleInit {
     return paginate(rows, page, { by: 'step.askedAt', type: 'timestamptz', tie: 'enrollment.id' });
   }
 
+  private list(
+    among: (binds: Binds) => string,
+    order: Keyset,
+    page: PageArgs,
+    { asked, looked: { selection, needs } }: { asked: RequestContext; looked: PageAhead },
+  ): Promise<Page<Enrollment>> {
+    const binds = new Binds();
+    const list = {
+      row: Enrollment,
+      alias: 'enrollment',
+      from: `enrollment WHERE ${among(binds)}`,
+      order,
+      plan: planEnrollments(this.database, selection),
+      count: () => this.count(among),
+    };
+    return readPlannedPage(this.database, { ...list, asked, binds, needs }, page);
+  }
+
+  private async count(among: (binds: Binds) => string): Promise<number> {
+    const binds = new Binds();
+    const [row]: { count: number }[] = await this.database.query(
+      `SELECT count(*)::int AS count FROM enrollment WHERE ${among(binds)}`,
+      binds.values,
+    );
+    return row?.count ?? 0;
+  }
+
   private all(): SelectQueryBuilder<Enrollment> {
     return this.database.createQueryBuilder(Enrollment, 'enrollment');
   }
 }
 
-function narrowed(rows: SelectQueryBuilder<Enrollment>, { seats, approvals, completions }: EnrollmentFilter) {
-  if (seats?.length) rows.andWhere('enrollment.seat IN (:...seats)', { seats });
-  if (approvals?.length) rows.andWhere('enrollment.approval IN (:...approvals)', { approvals });
-  if (completions?.length) rows.andWhere('enrollment.completion IN (:...completions)', { completions });
-  return rows;
+function narrowing({ seats, approvals, completions }: EnrollmentFilter, { of }: Binds): string {
+  return [
+    'true',
+    seats?.length && `enrollment.seat = ANY(${of(seats)}::seat_state[])`,
+    approvals?.length && `enrollment.approval = ANY(${of(approvals)}::approval_state[])`,
+    completions?.length && `enrollment.completion = ANY(${of(completions)}::completion[])`,
+  ]
+    .filter(Boolean)
+    .join(' AND ');
 }

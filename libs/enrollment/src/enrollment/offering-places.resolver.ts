@@ -1,8 +1,10 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   Asked,
   CurrentViewer,
   connectionOf,
+  LookAhead,
   type Page,
   payload,
   type RequestContext,
@@ -30,6 +32,7 @@ export class OfferingPlacesResolver {
     private readonly capacity: Capacity,
     private readonly reads: EnrollmentReads,
     private readonly loaders: EnrollmentLoaders,
+    private readonly lookAhead: LookAhead,
   ) {}
 
   @Mutation(() => ChangeCapacityPayload, {
@@ -62,12 +65,14 @@ export class OfferingPlacesResolver {
     nullable: true,
     description: 'Everybody in it, first come first. Null: not yours to see.',
   })
-  enrollments(
+  async enrollments(
     @Parent() offering: Offering,
     @Args() args: EnrollmentsArgs,
-    @Asked() { viewer }: RequestContext,
+    @Asked() asked: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Enrollment> | null> {
-    return this.reads.ofOffering(offering, viewer, args.filter ?? {}, args);
+    const looked = await this.lookAhead.atPage(info, 'Enrollment');
+    return this.reads.ofOffering(offering, args.filter ?? {}, args, { asked, looked });
   }
 
   @ResolveField(() => EnrollmentType, {

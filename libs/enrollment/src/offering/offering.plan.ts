@@ -1,7 +1,18 @@
-import type { Ahead, RowPlan, Selection } from '#platform';
+import type { DataSource } from 'typeorm';
+import { broughtCourse } from '#catalog';
+import { broughtOrganization } from '#identity';
+import {
+  type Ahead,
+  joinsOf,
+  plannedColumnsOf,
+  type ReadFor,
+  type RowPlan,
+  readingOrder,
+  type Selection,
+} from '#platform';
 import { broughtInstructors } from '../instructor/instructor.plan.js';
 import { broughtVenue } from '../venue/venue.plan.js';
-import type { Offering } from './offering.entity.js';
+import { Offering } from './offering.entity.js';
 
 type Column = keyof Offering & string;
 
@@ -49,15 +60,46 @@ export function planOfferings(selection: Selection): RowPlan {
 function newPlan(selection: Selection): RowPlan {
   const columns = selection.names.map((field) => COLUMNS[field]);
   const isKnown = columns.every((list) => list !== undefined);
-  const brought: [string, Ahead | null][] = [
+  const ofPlace: [string, Ahead | null][] = [
     ['venue', broughtVenue(selection.below('venue'), 'offering.venue_id')],
     ['instructors', broughtInstructors(selection.below('instructors'), 'offering.id')],
   ];
-  const read = isKnown ? ['id', ...new Set(columns.flat() as Column[])] : null;
-  const parts = brought.filter((part): part is [string, Ahead] => part[1] !== null);
   return {
-    columns: read,
-    brought: new Map(parts),
-    key: JSON.stringify([read, parts.map(([field, { sql }]) => [field, sql])]),
+    columns: isKnown ? ['id', ...new Set(columns.flat() as Column[])] : null,
+    brought: (reading) => {
+      const all: [string, Ahead | null][] = [
+        ...ofPlace,
+        ['course', broughtCourse(selection.below('course'), 'offering.course_id', reading)],
+        ['provider', broughtProvider(selection.below('provider'), reading)],
+      ];
+      return new Map(all.filter((part): part is [string, Ahead] => part[1] !== null));
+    },
+    key: selection.key,
   };
+}
+
+/** An offering in a statement that reads something of its own and has the offering’s id in this column. Null: not selected. */
+export function broughtOffering(
+  database: DataSource,
+  selection: Selection,
+  idColumn: string,
+  reading: ReadFor,
+): Ahead | null {
+  if (selection.names.length === 0) return null;
+  const { columns, brought } = planOfferings(selection);
+  const along = brought(reading);
+  const { elements, read } = plannedColumnsOf(database, Offering, 'offering', columns, along);
+  return {
+    sql: `(SELECT json_build_array(${elements.join(', ')})
+      FROM offering ${joinsOf(along)} WHERE offering.id = ${idColumn})`,
+    read: (values) => values && read(values as unknown[]),
+  };
+}
+
+function broughtProvider(selection: Selection, { asked, binds }: ReadFor): Ahead | null {
+  return broughtOrganization(selection, {
+    id: 'offering.provider_id',
+    locale: '(SELECT default_locale FROM organization WHERE id = offering.provider_id)',
+    order: () => binds.of(readingOrder(asked.locales)),
+  });
 }

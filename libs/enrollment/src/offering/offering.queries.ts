@@ -4,16 +4,18 @@ import {
   asRow,
   Binds,
   columnsOf,
-  encodeCursor,
   isId,
   Keyset,
   Nodes,
   type Page,
+  type PageAhead,
   type PageArgs,
-  pageOf,
+  type RequestContext,
+  readPlannedPage,
 } from '#platform';
 import { type OfferingFilter, UPCOMING } from './offering.args.js';
 import { Offering } from './offering.entity.js';
+import { planOfferings } from './offering.plan.js';
 
 /** Those that begin first come first. */
 export const BY_START = new Keyset([
@@ -43,17 +45,22 @@ export class OfferingQueries implements OnModuleInit {
     return row ? asRow(Offering, row) : null;
   }
 
-  async list(filter: OfferingFilter, { first, after }: PageArgs): Promise<Page<Offering>> {
+  async list(
+    asked: RequestContext,
+    filter: OfferingFilter,
+    page: PageArgs,
+    { selection, needs }: PageAhead,
+  ): Promise<Page<Offering>> {
     const binds = new Binds();
-    const where = `${conditions(filter, binds)} AND ${BY_START.beyond(after, binds)}`;
-    const rows: { position: string[] }[] = await this.database.query(
-      `SELECT ${columnsOf(this.database, Offering, 'offering')}, ${BY_START.position} AS position
-       FROM offering WHERE ${where}
-       ORDER BY ${BY_START.orderBy} LIMIT ${binds.of(first + 1)}`,
-      binds.values,
-    );
-    const edges = rows.map(({ position, ...row }) => ({ node: asRow(Offering, row), cursor: encodeCursor(position) }));
-    return pageOf(edges, first, () => this.count(filter));
+    const list = {
+      row: Offering,
+      alias: 'offering',
+      from: `offering WHERE ${conditions(filter, binds)}`,
+      order: BY_START,
+      plan: planOfferings(selection),
+      count: () => this.count(filter),
+    };
+    return readPlannedPage(this.database, { ...list, asked, binds, needs }, page);
   }
 
   private async count(filter: OfferingFilter): Promise<number> {

@@ -1,7 +1,8 @@
-import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CourseLoaders, type CourseRow, CourseType } from '#catalog';
 import { type Organization, OrganizationLoaders, OrganizationType } from '#identity';
-import { Asked, Money, type Page, Public, type RequestContext } from '#platform';
+import { Asked, LookAhead, Money, type Page, Public, type RequestContext } from '#platform';
 import type { Instructor } from '../instructor/instructor.entity.js';
 import { InstructorType } from '../instructor/instructor.type.js';
 import type { Venue } from '../venue/venue.entity.js';
@@ -25,6 +26,7 @@ export class OfferingResolver {
     private readonly courses: CourseLoaders,
     private readonly organizations: OrganizationLoaders,
     private readonly venues: VenueLoaders,
+    private readonly lookAhead: LookAhead,
   ) {}
 
   @Query(() => OfferingConnection, {
@@ -32,8 +34,12 @@ export class OfferingResolver {
     description: 'Courses at a time and place, those that begin first coming first.',
   })
   @Public('the calendar is part of the catalog')
-  list(@Args() args: OfferingsArgs): Promise<Page<Offering>> {
-    return this.offerings.list(args.filter ?? {}, args);
+  async list(
+    @Args() args: OfferingsArgs,
+    @Asked() asked: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Offering>> {
+    return this.offerings.list(asked, args.filter ?? {}, args, await this.lookAhead.atPage(info, 'Offering'));
   }
 
   @Query(() => OfferingType, { nullable: true, description: 'One offering, whatever its status; null: there is none.' })

@@ -18,11 +18,11 @@ export class ViewerProgressResolver {
     description: 'How far you have come through a curriculum; null: no such curriculum or version is published.',
   })
   curriculumProgress(
-    @Parent() { person }: ViewerType,
+    @Parent() { personId }: ViewerType,
     @Args() args: ProgressArgs,
     @Asked() asked: RequestContext,
   ): Promise<CurriculumProgress | null> {
-    return this.progresses.of(person.id, args, asked);
+    return this.progresses.of(personId, args, asked);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
-import { BatchLoader, grouped, Keyset, NestedList } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped, Keyset, NestedList, prepared } from '#platform';
 import { MemberCount } from './member-count.entity.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationContact } from './organization-contact.entity.js';
@@ -50,18 +50,24 @@ export class OrganizationLoaders {
 
   readonly byId = new BatchLoader<string, Organization | null>(
     async (ids) => {
-      const organizations = await this.database.manager.find(Organization, { where: { id: In([...ids]) } });
-      return new Map(organizations.map((organization) => [organization.id, organization]));
+      const rows = await prepared<{ id: string }>(
+        this.database,
+        `SELECT ${columnsOf(this.database, Organization, 'organization')} FROM organization WHERE id = ANY($1::uuid[])`,
+        [ids],
+      );
+      return new Map(rows.map((row) => [row.id, asRow(Organization, row)]));
     },
     () => null,
   );
 
   readonly names = new BatchLoader<string, OrganizationName[]>(
     async (ids) => {
-      const names = await this.database.manager.find(OrganizationName, {
-        where: { organizationId: In([...ids]) },
-        order: { locale: 'ASC' },
-      });
+      const names = await prepared<OrganizationName>(
+        this.database,
+        `SELECT ${columnsOf(this.database, OrganizationName, 'named')} FROM organization_name named
+         WHERE organization_id = ANY($1::uuid[]) ORDER BY locale`,
+        [ids],
+      );
       return grouped(names, (name) => name.organizationId);
     },
     () => [],

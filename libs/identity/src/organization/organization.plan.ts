@@ -1,4 +1,4 @@
-import { type Ahead, forReader, jsonRow, type Selection } from '#platform';
+import { type Ahead, forReader, jsonRow, type ReadFor, type RowPlan, readingOrder, type Selection } from '#platform';
 
 const BROUGHT = new Set(['id', 'name', 'nameLocale', '__typename']);
 
@@ -27,4 +27,57 @@ export function broughtOrganization(
     last: 'named.locale',
   });
   return { sql: `(${named})`, read };
+}
+
+const NAMES = ['name', 'nameLocale'];
+/** Columns of the others that an organization stands beside. */
+const OTHERS = {
+  sectoralParent: 'sectoral_parent_id',
+  territorialParent: 'territorial_parent_id',
+  successor: 'successor_id',
+};
+
+/** What a list of organizations, under this name in its statement, brings along for the fields below. */
+export function planOrganizations(selection: Selection, alias: string): RowPlan {
+  return {
+    columns: null,
+    brought: ({ asked, binds }: ReadFor) => {
+      let bound: string | undefined;
+      const order = () => {
+        bound ??= binds.of(readingOrder(asked.locales));
+        return bound;
+      };
+      return new Map([...broughtNames(selection, alias, order), ...broughtOthers(selection, alias, order)]);
+    },
+    key: selection.key,
+  };
+}
+
+function broughtNames(selection: Selection, alias: string, order: () => string): [string, Ahead][] {
+  const fields = NAMES.filter((field) => selection.has(field));
+  if (fields.length === 0 || !fields.every((field) => selection.isPlain(field))) return [];
+  const named = forReader({
+    columns: 'named.name, named.locale',
+    from: `organization_name named WHERE named.organization_id = ${alias}.id`,
+    locale: 'named.locale',
+    order: order(),
+    fallback: `${alias}.default_locale`,
+    last: 'named.locale',
+  });
+  const join = `LEFT JOIN LATERAL (${named}) named ON true`;
+  // The resolver says what is wrong with an organization without names.
+  const read = (text: unknown) => text ?? undefined;
+  return fields.map((field, place) => {
+    const sql = field === 'name' ? 'named.name' : 'named.locale';
+    return [field, place === 0 ? { sql, join, read } : { sql, read }];
+  });
+}
+
+function broughtOthers(selection: Selection, alias: string, order: () => string): [string, Ahead][] {
+  return Object.entries(OTHERS).flatMap(([field, column]) => {
+    const id = `${alias}.${column}`;
+    const locale = `(SELECT default_locale FROM organization WHERE id = ${id})`;
+    const other = broughtOrganization(selection.below(field), { id, locale, order });
+    return other ? [[field, { ...other, sql: `CASE WHEN ${id} IS NOT NULL THEN ${other.sql} END` }]] : [];
+  });
 }

@@ -1,5 +1,16 @@
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Asked, connectionOf, Locale, type Page, PageArgs, Public, type RequestContext } from '#platform';
+import { Args, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Asked,
+  connectionOf,
+  Locale,
+  LookAhead,
+  type Page,
+  PageArgs,
+  Public,
+  type RequestContext,
+  Selection,
+} from '#platform';
 import {
   type Country,
   CountryType,
@@ -15,6 +26,7 @@ import { nameIn } from './name-in.js';
 import { OrganizationsArgs } from './organization.args.js';
 import type { Organization } from './organization.entity.js';
 import { OrganizationLoaders } from './organization.loaders.js';
+import { planOrganizations } from './organization.plan.js';
 import { OrganizationContactType, OrganizationNameType, OrganizationType } from './organization.type.js';
 import type { OrganizationContact } from './organization-contact.entity.js';
 import type { OrganizationName } from './organization-name.entity.js';
@@ -35,6 +47,7 @@ export class OrganizationResolver {
     private readonly organizations: Organizations,
     private readonly loaders: OrganizationLoaders,
     private readonly reference: ReferenceLists,
+    private readonly lookAhead: LookAhead,
   ) {}
 
   @Query(() => OrganizationConnection, {
@@ -42,8 +55,12 @@ export class OrganizationResolver {
     description: 'Bodies of the movement and academies, oldest entry first; with a text, the best match first.',
   })
   @Public('who belongs where is no secret')
-  list(@Args() args: OrganizationsArgs): Promise<Page<Organization>> {
-    return this.organizations.list(args.filter ?? {}, args);
+  async list(
+    @Args() args: OrganizationsArgs,
+    @Asked() asked: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<Organization>> {
+    return this.organizations.list(asked, args.filter ?? {}, args, await this.lookAhead.atPage(info, 'Organization'));
   }
 
   @Query(() => OrganizationType, { nullable: true, description: 'One organization; null when there is none.' })
@@ -156,8 +173,10 @@ export class OrganizationResolver {
     @Parent() organization: Organization,
     @Args() { first, after }: PageArgs,
     @Asked() asked: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Organization>> {
-    return this.loaders.children.pages.of(asked).load({ parentId: organization.id, first, after });
+    const plan = planOrganizations(Selection.of(info).below('edges', 'node'), 'child');
+    return this.loaders.children.pages.of(asked).load({ parentId: organization.id, first, after, plan });
   }
 
   private async parent(id: string | null, asked: RequestContext): Promise<Organization | null> {

@@ -4,16 +4,20 @@ import {
   asRow,
   Binds,
   columnsOf,
-  encodeCursor,
   isId,
   Keyset,
   Nodes,
   type Page,
+  type PageAhead,
   type PageArgs,
   pageOf,
+  prepared,
+  type RequestContext,
+  readPlannedPage,
 } from '#platform';
 import type { OrganizationFilter } from './organization.args.js';
 import { Organization } from './organization.entity.js';
+import { planOrganizations } from './organization.plan.js';
 import { OrganizationStatus } from './organization-status.js';
 import { type SoughtText, soughtText } from './search/organization-text.js';
 
@@ -40,31 +44,44 @@ export class Organizations implements OnModuleInit {
   }
 
   async find(id: string): Promise<Organization | null> {
-    return isId(id) ? this.database.manager.findOne(Organization, { where: { id } }) : null;
+    if (!isId(id)) return null;
+    const [row] = await prepared<object>(
+      this.database,
+      `SELECT ${columnsOf(this.database, Organization, 'organization')} FROM organization WHERE id = $1`,
+      [id],
+    );
+    return row ? asRow(Organization, row) : null;
   }
 
   /** Those that match; with a text whole words before beginnings before misspellings. */
-  async list(filter: OrganizationFilter, { first, after }: PageArgs): Promise<Page<Organization>> {
+  async list(
+    asked: RequestContext,
+    filter: OrganizationFilter,
+    page: PageArgs,
+    { selection, needs }: PageAhead,
+  ): Promise<Page<Organization>> {
     const text = filter.text?.trim() ? await soughtText(this.database, filter.text) : undefined;
-    if (text === null) return pageOf<Organization>([], first, async () => 0);
+    if (text === null) return pageOf<Organization>([], page.first, async () => 0);
 
-    const order = text ? BY_MATCH : BY_ENTRY;
+    const among = (binds: Binds) =>
+      `organization ${text ? soughtIn(text, binds) : ''} WHERE ${conditions(filter, binds)}`;
     const binds = new Binds();
-    const from = `organization ${text ? soughtIn(text, binds) : ''} WHERE ${conditions(filter, binds)}`;
-    const all = [...binds.values];
-    const rows: (object & { position: string[] })[] = await this.database.query(
-      `SELECT ${columnsOf(this.database, Organization, 'organization')}, ${order.position} AS position
-       FROM ${from} AND ${order.beyond(after, binds)} ORDER BY ${order.orderBy} LIMIT ${binds.of(first + 1)}`,
-      binds.values,
-    );
-    const edges = rows.map(({ position, ...row }) => ({
-      node: asRow(Organization, row),
-      cursor: encodeCursor(position),
-    }));
-    return pageOf(edges, first, async () => {
-      const [{ count }] = await this.database.query(`SELECT count(*)::int AS count FROM ${from}`, all);
-      return count;
-    });
+    const list = {
+      row: Organization,
+      alias: 'organization',
+      from: among(binds),
+      order: text ? BY_MATCH : BY_ENTRY,
+      plan: planOrganizations(selection, 'organization'),
+      count: () => this.count(among),
+    };
+    return readPlannedPage(this.database, { ...list, asked, binds, needs }, page);
+  }
+
+  private async count(among: (binds: Binds) => string): Promise<number> {
+    const binds = new Binds();
+    const text = `SELECT count(*)::int AS count FROM ${among(binds)}`;
+    const [row]: { count: number }[] = await this.database.query(text, binds.values);
+    return row?.count ?? 0;
   }
 }
 

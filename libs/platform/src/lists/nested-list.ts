@@ -2,14 +2,14 @@ import type { DataSource } from 'typeorm';
 import { BatchLoader, grouped } from '../graphql/batch-loader.js';
 import { type Edge, edgeAt, type Page, pageOf } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/request-context.js';
-import type { Ahead, Brings } from '../reading/brought.js';
 import type { AheadOf, Reading } from '../reading/look-ahead.js';
 import { needsOf } from '../reading/page-needs.js';
 import { readRows } from '../reading/read.js';
 import type { Selection } from '../reading/selection.js';
 import { Binds } from './binds.js';
 import type { Keyset } from './keyset.js';
-import { asRow, bringing, columnsOf, jsonColumnsOf } from './rows.js';
+import { type Bringing, joinsOf, NOTHING_BROUGHT, plannedColumnsOf, type RowPlan } from './row-plan.js';
+import { asRow, bringing, columnsOf } from './rows.js';
 
 export interface ListUnder<Row, Wish> {
   /** What each row is read as: an entity, or a select list over `alias`. */
@@ -21,16 +21,6 @@ export interface ListUnder<Row, Wish> {
   /** The same for counting, where `from` looks at the page alone; absent: `from`. */
   countFrom?: (wish: Wish, binds: Binds) => string;
   order: Keyset;
-}
-
-/** What is read of each row, because a reader selected no more. */
-export interface RowPlan {
-  /** Properties; null: all columns. */
-  columns: readonly string[] | null;
-  /** Whole answers to fields, by the field, read over the listed table. */
-  brought: ReadonlyMap<string, Ahead>;
-  /** Two plans of one key read the same. */
-  key: string;
 }
 
 /** A page of the list under one parent; further fields of a wish narrow it. */
@@ -68,20 +58,17 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const like = { ...wish, parentId: '' } as Wish;
     const { plan, first } = like;
     const needs = needsOf(connection);
-    const { elements, read } = jsonColumnsOf(this.database, row, alias, plan?.columns);
-    const brought = [...(plan?.brought ?? [])];
-    const all = [...elements, ...brought.map(([, { sql }]) => sql), ...(needs.cursors ? [order.position] : [])];
     // First, because it is what may be refused.
     const beyond = order.beyond(like.after, binds);
-    const edgeOf = (values: readonly unknown[]): Edge<Row> => {
-      const node = read(values);
-      if (brought.length > 0) (node as Brings).brought = answersOf(brought, values, elements.length);
-      return edgeAt(node, needs.cursors ? (values.at(-1) as string[]) : []);
-    };
+    const brought = plan?.brought({ asked, binds }) ?? NOTHING_BROUGHT;
+    const { elements, read } = plannedColumnsOf(this.database, row, alias, plan?.columns ?? null, brought);
+    const all = [...elements, ...(needs.cursors ? [order.position] : [])];
+    const edgeOf = (values: readonly unknown[]): Edge<Row> =>
+      edgeAt(read(values), needs.cursors ? (values.at(-1) as string[]) : []);
     return {
       sql: `(SELECT coalesce(json_agg(found.it), '[]') FROM (SELECT ${id} AS id) parent CROSS JOIN LATERAL (
         SELECT json_build_array(${all.join(', ')}) AS it
-        FROM ${this.rowsOf(like, beyond, needs.beyond ? first + 1 : first, binds)}) found)`,
+        FROM ${this.rowsOf(like, beyond, needs.beyond ? first + 1 : first, binds, brought)}) found)`,
       read: (value, parent) => {
         const count = () => this.counts.of(asked).load({ ...like, parentId: parent.id, first: 0, after: null });
         return pageOf((value as unknown[][]).map(edgeOf), first, count);
@@ -116,39 +103,39 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const { row, alias, order } = this.list;
     const binds = new Binds();
     const parents = binds.of(parentIds);
-    const brought = [...(like.plan?.brought ?? [])].map(([field, { sql }]) => `${sql} AS "${field}", `);
+    const brought = like.plan?.brought({ asked, binds }) ?? NOTHING_BROUGHT;
+    const answers = [...brought].map(([field, { sql }]) => `${sql} AS "${field}", `);
     const rows = await readRows<FoundRow>(
       this.database,
       `SELECT parent.id AS "listParent", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (
-         SELECT ${brought.join('')}${typeof row === 'string' ? row : columnsOf(this.database, row, alias, like.plan?.columns)},
+         SELECT ${answers.join('')}${typeof row === 'string' ? row : columnsOf(this.database, row, alias, like.plan?.columns)},
            ${order.position} AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
-         FROM ${this.rowsOf(like, order.beyond(like.after, binds), like.first + 1, binds)}
+         FROM ${this.rowsOf(like, order.beyond(like.after, binds), like.first + 1, binds, brought)}
        ) found ORDER BY parent.id, found."listPlace"`,
       binds.values,
     );
     const found = grouped(rows, ({ listParent }) => listParent);
     const pages = parentIds.map((parentId): [string, Page<Row>] => {
-      const edges = (found.get(parentId) ?? []).map((each) => this.edge(each, like.plan));
+      const edges = (found.get(parentId) ?? []).map((each) => this.edge(each, brought));
       const count = () => this.counts.of(asked).load({ ...like, parentId, first: 0, after: null });
       return [parentId, pageOf(edges, like.first, count)];
     });
     return new Map(pages);
   }
 
-  /** What follows FROM, for so many rows of a parent; what they bring along is joined to those alone. */
-  private rowsOf(like: Wish, beyond: string, rows: number, binds: Binds): string {
+  /** What follows FROM, for so many rows of a parent; what they bring along is looked up for those alone. */
+  private rowsOf(like: Wish, beyond: string, rows: number, binds: Binds, brought: Bringing): string {
     const { alias, from, order } = this.list;
     const page = `${from(like, binds)} AND ${beyond} ORDER BY ${order.orderBy} LIMIT ${binds.count(rows)}`;
-    const joins = [...(like.plan?.brought.values() ?? [])].flatMap(({ join }) => join ?? []);
-    if (joins.length === 0) return page;
-    return `(SELECT ${alias}.* FROM ${page}) ${alias} ${joins.join(' ')} ORDER BY ${order.orderBy}`;
+    if (brought.size === 0) return page;
+    return `(SELECT ${alias}.* FROM ${page}) ${alias} ${joinsOf(brought)} ORDER BY ${order.orderBy}`;
   }
 
-  private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow, plan?: RowPlan): Edge<Row> {
+  private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow, brought: Bringing): Edge<Row> {
     const { row } = this.list;
     const node = typeof row === 'string' ? (columns as Row) : asRow(row, columns);
-    return edgeAt(plan ? bringing(node, plan.brought) : node, listPosition);
+    return edgeAt(brought.size > 0 ? bringing(node, brought) : node, listPosition);
   }
 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {
@@ -161,16 +148,6 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     );
     return new Map(rows.map(({ parentId, count }) => [parentId, count]));
   }
-}
-
-function answersOf(brought: readonly (readonly [string, Ahead])[], values: readonly unknown[], from: number) {
-  const answers: Record<string, unknown> = {};
-  let place = from;
-  for (const [field, { read }] of brought) {
-    answers[field] = read(values[place]);
-    place += 1;
-  }
-  return answers;
 }
 
 /** Whatever narrows a wish is part of it, in any order of its fields. */

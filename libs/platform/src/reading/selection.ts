@@ -30,6 +30,17 @@ export class Selection {
     return [...this.fields.keys()];
   }
 
+  /** The same for selections of the same fields, however deep, that have arguments in the same places. */
+  get key(): string {
+    this.described ??= this.names
+      .map((name) => `${name}${this.isPlain(name) ? '' : '()'}{${this.child(name).key}}`)
+      .sort()
+      .join();
+    return this.described;
+  }
+
+  private described: string | undefined;
+
   /** Whether the field is selected, and nowhere with arguments: then one statement can bring its value along. */
   isPlain(name: string): boolean {
     return this.fields.get(name)?.every((node) => !node.arguments?.length) ?? false;
