@@ -7,6 +7,7 @@ import { CatalogResolver } from './catalog/catalog.resolver.js';
 import { Catalog } from './catalog/catalog.service.js';
 import { FacetCounter } from './catalog/facet-counts.js';
 import { CountryCountResolver, FacetsResolver, SectorCountResolver } from './catalog/facets.resolver.js';
+import { SearchMemory } from './catalog/search-memory.js';
 import { CourseLoaders } from './course/course.loaders.js';
 import { CourseResolver, CourseVersionResolver } from './course/course.resolver.js';
 import { CourseOutcomeResolver, CourseTranslationResolver } from './course/course-texts.resolver.js';
@@ -29,6 +30,7 @@ import { Courses } from './editing/courses.service.js';
     CourseTranslationResolver,
     CourseVersionResolver,
     FacetsResolver,
+    SearchMemory,
     SectorCountResolver,
   ],
   exports: [CourseLoaders, Courses],

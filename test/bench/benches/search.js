@@ -21,6 +21,21 @@ const TYPED = {
   'a word in the other script': () => IN_CYRILLIC,
 };
 
+const NEW_TEXTS = 3_000;
+
+/** Makes texts that nobody sought before: each call other ones, until all pairs of known words are used up. */
+function newTexts() {
+  const known = words(({ rank }) => rank <= 60);
+  let place = 0;
+  return () =>
+    Array.from({ length: NEW_TEXTS }, () => {
+      place += 1;
+      return `${known[place % known.length]} ${known[Math.floor(place / known.length) % known.length]}`;
+    });
+}
+
+const PLAN = { good: '"title":', repeats: true };
+
 /** The plain page first: no search may take more than twice its time. */
 export const search = {
   name: 'search',
@@ -31,18 +46,17 @@ export const search = {
 
   async prepare(ground) {
     const program = await ground.ours();
-    const side = (name, requests) => ({ name, program, plan: () => ({ good: '"title":', repeats: true, requests }) });
+    const side = (name, requests) => ({ name, program, plan: () => ({ ...PLAN, requests }) });
+    const fresh = newTexts();
     return [
       side('the plain page', [asked(PAGE)]),
-      ...Object.entries(TYPED).map(([name, texts]) =>
-        side(
-          name,
-          texts().map((text) => asked(SEARCH, { text })),
-        ),
-      ),
+      ...Object.entries(TYPED).map(([name, texts]) => side(name, texts().map(searched))),
+      { ...side('two words that nobody sought before'), plan: () => ({ ...PLAN, requests: fresh().map(searched) }) },
     ];
   },
 };
+
+const searched = (text) => asked(SEARCH, { text });
 
 function asked(query, variables) {
   return {

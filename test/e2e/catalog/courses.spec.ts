@@ -335,6 +335,8 @@ describe('the cost of a list', () => {
     await ask(1, null);
 
     expect(await ask(50, null)).toBe(await ask(1, null));
+    expect(await ask(50, 'kurs')).toBe(await ask(1, 'курс'));
+    await ask(1, 'kurs');
     expect(await ask(50, 'kurs')).toBe(await ask(1, 'kurs'));
   }, 60_000);
 

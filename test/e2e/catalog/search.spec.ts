@@ -1,4 +1,15 @@
-import { type Academy, idsOf, newAcademy, ownWord, publishedCourse, type Texts } from '../../support/catalog.world.js';
+import {
+  type Academy,
+  idsOf,
+  newAcademy,
+  ownWord,
+  publishedCourse,
+  sendCourse,
+  type Texts,
+} from '../../support/catalog.world.js';
+import { client } from '../../support/client.js';
+import { statementsOf } from '../../support/query-count.js';
+import { until } from '../../support/until.js';
 
 let academy: Academy;
 const ids: Record<string, string> = {};
@@ -162,5 +173,46 @@ describe('what is found first', () => {
 
     expect(await idsOf({ text: one })).toEqual([id]);
     expect(await idsOf({ text: `${one.slice(0, -1)}5` })).toEqual([]);
+  });
+});
+
+describe('who searches again', () => {
+  const FOUND = `query ($filter: CourseFilter!, $after: String) { courses(filter: $filter, first: 1, after: $after) {
+    totalCount facets { isWhole kinds { value count } } edges { cursor node { id title } } pageInfo { hasNextPage endCursor } } }`;
+  const find = (filter: object, after?: string) => client.send(FOUND, { filter, after });
+
+  it('finds at once what was published since, and not what was retired', async () => {
+    const word = ownWord();
+    for (let time = 1; time <= 5; time += 1) {
+      expect(await idsOf({ text: word })).toEqual([]);
+      const { id } = await publishedCourse(academy, { titles: { ru: word } });
+      expect(await idsOf({ text: word })).toEqual([id]);
+      expect(await sendCourse(academy.admin, 'retireCourse', { courseId: id, reason: 'Over' })).toSucceed();
+    }
+    expect(await idsOf({ text: word })).toEqual([]);
+  });
+
+  it('gets the same page, counts and cursors for one statement, in their own language', async () => {
+    const word = ownWord();
+    await publishedCourse(academy, { titles: { ru: `${word} первый`, en: `${word} first` } });
+    const { id } = await publishedCourse(academy, { titles: { ru: `${word} второй`, en: `${word} second` } });
+    const first = await find({ text: word });
+    // Other specs publish meanwhile, and then all is searched anew.
+    await until(async () => {
+      const again = await find({ text: word });
+      expect(again.data).toEqual(first.data);
+      return statementsOf(again) === 1;
+    });
+    const { totalCount, facets, edges, pageInfo } = first.data.courses;
+    expect({ totalCount, facets, id: edges[0].node.id, more: pageInfo.hasNextPage }).toEqual({
+      totalCount: 2,
+      facets: { isWhole: true, kinds: [{ value: 'SEMINAR', count: 2 }] },
+      id,
+      more: true,
+    });
+    const second = await find({ text: word }, pageInfo.endCursor);
+    expect(second.data.courses.edges[0].node.title).toMatch(/первый|first/);
+    const inRussian = await client.send(FOUND, { filter: { text: word } }, { 'accept-language': 'ru' });
+    expect(inRussian.data.courses.edges[0].node.title).toBe(`${word} второй`);
   });
 });

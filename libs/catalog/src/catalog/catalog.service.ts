@@ -6,7 +6,6 @@ import {
   type LookedAhead,
   type Page,
   type PageAhead,
-  type PageNeeds,
   pageOf,
   type RequestContext,
   readRows,
@@ -15,8 +14,9 @@ import { courseOf, planCourses } from '../course/course.plan.js';
 import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { conditions, found, isOfPublished } from './catalog.conditions.js';
-import { newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
+import { foundPage, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
 import { CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
+import { SearchMemory } from './search-memory.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
 import { soughtWords } from './vocabulary.js';
 
@@ -33,25 +33,34 @@ export interface Listing {
 /** Reads the catalog: one table, one statement, rows as they are. */
 @Injectable()
 export class Catalog {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly searches: SearchMemory,
+  ) {}
 
   async list(asked: RequestContext, args: CoursesArgs, looked: PageAhead): Promise<CoursePage> {
     const filter = args.filter ?? {};
-    const among = (binds: Binds) => conditions(asked.viewer, filter, binds);
-    const words = filter.text?.trim() ? await soughtWords(this.database, filter.text, among) : null;
-    const listing = { asked, filter, words };
+    const listing = {
+      asked,
+      filter,
+      words: filter.text?.trim() ? await this.sought(asked, filter, filter.text) : null,
+    };
+    const size = looked.needs.beyond ? args.first + 1 : args.first;
+    const places = await this.placesOf(listing, args, size);
     const binds = new Binds();
-    const { before, page, order } = this.page(listing, args, looked.needs, binds);
+    const { before, page, order } = places
+      ? foundPage(conditions(asked.viewer, filter, binds), [...places.keys()], binds)
+      : this.page(listing, args, size, binds);
     const plan = planCourses(looked, asked, binds);
     const rows = await readRows<CourseRow & { position?: string[] }>(
       this.database,
       `WITH ${before} page AS MATERIALIZED (${page})
-       SELECT ${plan.columns}${looked.needs.cursors ? ', page.position' : ''} FROM page
+       SELECT ${plan.columns}${looked.needs.cursors && !places ? ', page.position' : ''} FROM page
        JOIN catalog_entry entry ON entry.course_id = page.id
        JOIN organization provider ON provider.id = entry.provider_id ${plan.joins} ORDER BY ${order}`,
       binds.values,
     );
-    const edges = rows.map((row) => edgeAt(courseOf(row, plan), row.position ?? []));
+    const edges = rows.map((row) => edgeAt(courseOf(row, plan), places?.get(row.id) ?? row.position ?? []));
     return Object.assign(
       pageOf(edges, args.first, () => this.count(listing)),
       { listing },
@@ -77,10 +86,31 @@ export class Catalog {
     return row ? courseOf(row, plan) : null;
   }
 
-  private page({ asked, filter, words }: Listing, args: CoursesArgs, needs: PageNeeds, binds: Binds): PageSql {
+  private sought(asked: RequestContext, filter: CourseFilter, text: string): Promise<SoughtWord[]> {
+    const seek = () => soughtWords(this.database, text, (binds) => conditions(asked.viewer, filter, binds));
+    return isOfPublished(filter) ? this.searches.of(['words', filter], seek) : seek();
+  }
+
+  /** Courses that a text finds, the best first, each with its place in the list; null: the page is to be read as it is. */
+  private async placesOf(listing: Listing, args: CoursesArgs, size: number): Promise<Map<string, string[]> | null> {
+    const { filter, words } = listing;
+    const isSearch = (args.orderBy ?? CourseOrder.RELEVANCE) === CourseOrder.RELEVANCE && !!words?.length;
+    if (!isSearch || !isOfPublished(filter)) return null;
+    return this.searches.of(['places', filter, args.after, size], async () => {
+      const binds = new Binds();
+      const { before, page, order } = this.page(listing, args, size, binds);
+      const rows = await readRows<{ id: string; position: string[] }>(
+        this.database,
+        `WITH ${before} page AS MATERIALIZED (${page}) SELECT id, position FROM page ORDER BY ${order}`,
+        binds.values,
+      );
+      return new Map(rows.map(({ id, position }) => [id, position]));
+    });
+  }
+
+  private page({ asked, filter, words }: Listing, args: CoursesArgs, size: number, binds: Binds): PageSql {
     const where = conditions(asked.viewer, filter, binds);
     const after = args.after ?? null;
-    const size = needs.beyond ? args.first + 1 : args.first;
     const order = args.orderBy ?? CourseOrder.RELEVANCE;
     if (order === CourseOrder.RELEVANCE && words && words.length > 0) {
       return relevancePage(tiersOf(words), where, isOfPublished(filter), after, size, binds);
@@ -91,7 +121,12 @@ export class Catalog {
       : newestPage(narrowed, after, size, binds);
   }
 
-  private async count({ asked, filter, words }: Listing): Promise<number> {
+  private count(listing: Listing): Promise<number> {
+    const count = () => this.counted(listing);
+    return isOfPublished(listing.filter) ? this.searches.of(['count', listing.filter], count) : count();
+  }
+
+  private async counted({ asked, filter, words }: Listing): Promise<number> {
     const binds = new Binds();
     const where = `${conditions(asked.viewer, filter, binds)} AND ${found(words, binds)}`;
     const [row]: { count: number }[] = await this.database.query(

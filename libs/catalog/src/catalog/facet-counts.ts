@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Binds, readRows } from '#platform';
-import { type Facet, facetConditions, IN_SAMPLE, listedFor, otherConditions } from './catalog.conditions.js';
+import {
+  type Facet,
+  facetConditions,
+  IN_SAMPLE,
+  isOfPublished,
+  listedFor,
+  otherConditions,
+} from './catalog.conditions.js';
 import type { Listing } from './catalog.service.js';
 import type { CourseFilter } from './courses.args.js';
+import { SearchMemory } from './search-memory.js';
 import { forgivingQuery } from './text-query.js';
 
 export interface FacetCount {
@@ -27,11 +35,19 @@ const COMMON = MOST_FOUND / 8;
 /** Counts how a list could be narrowed. */
 @Injectable()
 export class FacetCounter {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly searches: SearchMemory,
+  ) {}
 
   /** Each facet asked for, under all of the filter but its own part; the most frequent first. */
-  async count({ asked, filter, words }: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
-    if (words?.length === 0) return { counts: [], isWhole: true };
+  async count(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
+    if (listing.words?.length === 0) return { counts: [], isWhole: true };
+    const count = () => this.counted(listing, facets);
+    return isOfPublished(listing.filter) ? this.searches.of(['facets', facets, listing.filter], count) : count();
+  }
+
+  private async counted({ asked, filter, words }: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
     const binds = new Binds();
     const base = [listedFor(asked.viewer, filter, binds), ...otherConditions(filter, binds)];
     const text = words && binds.of(forgivingQuery(words));

@@ -4,6 +4,7 @@ import { Organization, OrganizationNotFound } from '#identity';
 import { Acts, Authority, faults, newId, type RequestContext, refuse, type Viewer } from '#platform';
 import { ReferenceLists } from '#reference';
 import { writeEntry } from '../catalog/entry.writer.js';
+import { SearchMemory } from '../catalog/search-memory.js';
 import type { CourseContent } from '../content/content.js';
 import { contentOf } from '../content/content.queries.js';
 import { writeContent } from '../content/content.writer.js';
@@ -28,6 +29,7 @@ export class Courses {
     private readonly authority: Authority,
     private readonly reference: ReferenceLists,
     private readonly loaders: CourseLoaders,
+    private readonly searches: SearchMemory,
   ) {}
 
   /**
@@ -94,7 +96,7 @@ export class Courses {
    */
   async publish(asked: RequestContext, viewer: Viewer, input: PublishCourseInput): Promise<Course> {
     await this.assertMay(asked, viewer, 'course.publish', input.courseId);
-    return this.acts.perform(asked, { name: 'publishCourse', input }, async (tx) => {
+    return this.acts.perform(asked, { name: 'publishCourse', input }, async (tx, after) => {
       const course = await lockCourse(tx, input.courseId, input.expectedRevision);
       const draft = await draftOf(tx, course.id);
       if (!draft) refuse(new NothingToPublish());
@@ -109,6 +111,7 @@ export class Courses {
       const { publishedVersionId, revision } = course;
       await tx.update(Course, { id: course.id }, { publishedVersionId, revision });
       await writeEntry(tx, course.id);
+      after(() => this.searches.forget());
       return course;
     });
   }
@@ -116,7 +119,7 @@ export class Courses {
   /** Takes a course out of the catalog for good. Refuses with CourseNotFound, CourseRetired. */
   async retire(asked: RequestContext, viewer: Viewer, input: RetireCourseInput): Promise<Course> {
     await this.assertMay(asked, viewer, 'course.publish', input.courseId);
-    return this.acts.perform(asked, { name: 'retireCourse', input }, async (tx) => {
+    return this.acts.perform(asked, { name: 'retireCourse', input }, async (tx, after) => {
       const course = await lockCourse(tx, input.courseId);
       course.retiredAt = new Date();
       course.retiredReason = input.reason ?? null;
@@ -124,6 +127,7 @@ export class Courses {
       const { retiredAt, retiredReason, revision } = course;
       await tx.update(Course, { id: course.id }, { retiredAt, retiredReason, revision });
       await writeEntry(tx, course.id);
+      after(() => this.searches.forget());
       return course;
     });
   }
