@@ -44,7 +44,7 @@ const { values: options, positionals: wanted } = parseArgs({
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
 if (unknown.length > 0)
   fail(`There is no ${unknown.join(', ')}; there are ${BENCHES.map(({ name }) => name).join(', ')}.`);
-if (!existsSync(new URL('../../dist/apps/api/src/main.js', import.meta.url)))
+if (!existsSync(new URL('../../dist/server/main.js', import.meta.url)))
   fail('The project is not built: npm run build.');
 
 const started = performance.now();

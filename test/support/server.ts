@@ -72,7 +72,7 @@ export async function failedStart(options: ServerOptions): Promise<{ code: numbe
 
 function launchServer({ databaseUrl, env }: ServerOptions): ChildProcess {
   const companion = join(compiledFolder, 'test/support/companion.js');
-  const main = join(compiledFolder, 'apps/api/src/main.js');
+  const main = join(compiledFolder, 'server/main.js');
   // The channel tells the companion when we are gone, however we went.
   const child = spawn(process.execPath, ['--import', companion, main], {
     env: environmentOf({ ...(databaseUrl && { DATABASE_URL: databaseUrl }), ...env }),

@@ -4,8 +4,12 @@ import { dirname, join } from 'node:path';
 /** The folder of package.json: the same whether we run from the sources or from `dist`. */
 export const projectFolder = folderWith('package.json', import.meta.dirname);
 
-/** Compiled migrations; TypeORM loads them at run time, so the sources will not do. */
-export const migrationFiles = join(projectFolder, 'dist/schema/migrations/*.js');
+const bundledMigrations = join(import.meta.dirname, 'migrations');
+
+/** Compiled migrations, bundled with the server if we are; they are loaded at run time, so the sources will not do. */
+export const migrationsFolder = existsSync(bundledMigrations)
+  ? bundledMigrations
+  : join(projectFolder, 'dist/schema/migrations');
 
 function folderWith(name: string, from: string): string {
   if (existsSync(join(from, name))) return from;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import manifest from '../../../package.json' with { type: 'json' };
 import { readWorld } from '../data/world.js';
 import { databasesIn } from './databases.js';
 import { FOLDER, openPostgres, openPostgresForFilling } from './postgres.js';
@@ -10,6 +11,10 @@ import { spawnNode, startProgram } from './program.js';
 import { parentOf } from './usage.js';
 
 const dist = (path) => import.meta.resolve(`../../../dist/${path}`);
+
+/** What `npm start` runs, with its flags for V8. */
+const SERVER = dist('server/main.js');
+const SERVER_FLAGS = manifest.scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** Connections of each program to PostgreSQL, ours and the limits alike. */
 const POOL = '12';
@@ -60,9 +65,10 @@ export async function openGround({ sizes, writes, flags, say, ending }) {
       postmaster: await parentOfBackend(client),
       limit: (file) => start('the limit', file),
       /** One more of ours, to be stopped by who asked for it. */
-      another: () => startProgram({ name: 'another of ours', file: dist('apps/api/src/main.js'), env, flags, ending }),
+      another: () =>
+        startProgram({ name: 'another of ours', file: SERVER, env, flags: [...SERVER_FLAGS, ...flags], ending }),
       peer: (name, file, settings) => start(name, file, [], settings),
-      ours: () => start('ours', dist('apps/api/src/main.js'), flags),
+      ours: () => start('ours', SERVER, [...SERVER_FLAGS, ...flags]),
     };
   }
   return { over };

@@ -53,7 +53,7 @@ describe('a server that is told to end', () => {
 
   it('ends too when only the shell was told, as npm does it', async () => {
     const databaseUrl = await newDatabase();
-    const main = join(compiledFolder, 'apps/api/src/main.js');
+    const main = join(compiledFolder, 'server/main.js');
     const shell = spawn('sh', ['-c', `"${process.execPath}" "${main}"; true`], {
       env: environmentOf({ DATABASE_URL: databaseUrl, npm_lifecycle_event: 'start' }),
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { Logger, runMigrations as prepareJobs } from 'graphile-worker';
 import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { createDataSource } from '#platform';
 import { CannotStart } from '../cannot-start.js';
+import { migrationsFolder } from '../project.js';
+import { knownMigrations } from './known-migrations.js';
 
 /** Advisory lock of whoever changes the schema or the lists; others wait for it. */
 const CHANGING_SCHEMA = 1_868_849_601;
@@ -13,8 +17,8 @@ const silent = new Logger(() => () => {});
  */
 export async function bringUpToDate(database: DataSource, url: string): Promise<string[]> {
   return alone(database, async (session) => {
-    await refuseNewer(database, session);
-    const needed = await migrate(database, session);
+    // Migrations are loaded by who needs them; most starts need none.
+    const needed = (await missing(session)).length > 0 ? await migrate(url, session) : [];
     await prepareJobs({ connectionString: url, logger: silent });
     return needed;
   });
@@ -37,26 +41,35 @@ async function alone<T>(database: DataSource, work: (session: QueryRunner) => Pr
   }
 }
 
-async function refuseNewer(database: DataSource, session: QueryRunner): Promise<void> {
-  const [{ exists }] = await session.query(`SELECT to_regclass('migration') IS NOT NULL AS exists`);
-  if (!exists) return;
-  const known = database.migrations.map((migration) => migration.name ?? migration.constructor.name);
-  const [unknown] = await session.query(
-    'SELECT name FROM migration WHERE name <> ALL($1) ORDER BY timestamp DESC LIMIT 1',
-    [known],
-  );
+/** Names of the migrations that this database lacks. Refuses a database that has some which this code does not know. */
+async function missing(session: QueryRunner): Promise<string[]> {
+  const known = knownMigrations();
+  const done = await doneMigrations(session);
+  const unknown = done.findLast((name) => !known.includes(name));
   if (unknown) {
     throw new CannotStart(
-      `The database is newer than this Odaq, which does not know its migration ${unknown.name}: start the newer version.`,
+      `The database is newer than this Odaq, which does not know its migration ${unknown}: start the newer version.`,
     );
   }
+  return known.filter((name) => !done.includes(name));
 }
 
-async function migrate(database: DataSource, session: QueryRunner): Promise<string[]> {
-  const executor = new MigrationExecutor(database, session);
+/** Oldest first; none in an empty database. */
+async function doneMigrations(session: QueryRunner): Promise<string[]> {
+  const [{ exists }] = await session.query(`SELECT to_regclass('migration') IS NOT NULL AS exists`);
+  if (!exists) return [];
+  const rows: { name: string }[] = await session.query('SELECT name FROM migration ORDER BY timestamp');
+  return rows.map(({ name }) => name);
+}
+
+async function migrate(url: string, session: QueryRunner): Promise<string[]> {
+  const migrations = [join(migrationsFolder, '*.js')];
+  const migrator = createDataSource({ url, poolSize: 1, entities: [], migrations });
+  await migrator.initialize();
+  const executor = new MigrationExecutor(migrator, session);
   executor.transaction = 'each';
   // What failed is told once, by whoever catches it.
-  database.logger.logMigration = () => {};
+  migrator.logger.logMigration = () => {};
   try {
     return (await executor.executePendingMigrations()).map(({ name }) => name);
   } catch (error) {
@@ -67,5 +80,7 @@ async function migrate(database: DataSource, session: QueryRunner): Promise<stri
         cause: error,
       },
     );
+  } finally {
+    await migrator.destroy();
   }
 }

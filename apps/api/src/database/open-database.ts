@@ -2,7 +2,6 @@ import type { DataSource } from 'typeorm';
 import { beginLegalRegister } from '#curriculum';
 import { createDataSource, type Settings, startEmbeddedPostgres } from '#platform';
 import { refreshReference } from '#reference';
-import { migrationFiles } from '../project.js';
 import { bringUpToDate } from './bring-up-to-date.js';
 import { connect } from './connect.js';
 import { entities } from './entities.js';
@@ -24,7 +23,7 @@ export interface OpenDatabase {
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
   const embedded = settings.databaseUrl ? null : await startEmbeddedPostgres({ dataDir: settings.dataDir });
   const url = settings.databaseUrl ?? embedded?.url ?? '';
-  const database = createDataSource({ url, poolSize: settings.databasePool, entities, migrations: [migrationFiles] });
+  const database = createDataSource({ url, poolSize: settings.databasePool, entities, migrations: [] });
   const close = async () => {
     if (database.isInitialized) await database.destroy();
     await embedded?.release();
