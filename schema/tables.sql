@@ -141,6 +141,15 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.raise_version_of_demand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        UPDATE program_request_demand_version SET version = version + 1;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published_curriculum()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1615,6 +1624,14 @@ CREATE TABLE program_request_demand (
   CONSTRAINT program_request_demand_request_id_country_code_subdivision__key UNIQUE NULLS NOT DISTINCT (request_id, country_code, subdivision_code),
   CONSTRAINT program_request_demand_request_id_fkey FOREIGN KEY (request_id) REFERENCES program_request(id) ON DELETE CASCADE,
   CONSTRAINT demand_counts CHECK (((wanted >= 0) AND (supported >= 0) AND ((wanted + supported) > 0)))
+);
+CREATE CONSTRAINT TRIGGER raise_version AFTER INSERT OR DELETE OR UPDATE ON program_request_demand DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_version_of_demand();
+
+CREATE TABLE program_request_demand_version (
+  is_only boolean NOT NULL DEFAULT true,
+  version bigint NOT NULL DEFAULT 0,
+  CONSTRAINT program_request_demand_version_pkey PRIMARY KEY (is_only),
+  CONSTRAINT one_version_of_demand CHECK (is_only)
 );
 
 CREATE TABLE program_request_evaluation (

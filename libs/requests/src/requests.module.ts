@@ -21,8 +21,8 @@ import { DeliveryResolver } from './delivery/delivery.resolver.js';
 import { Evaluating } from './delivery/evaluating.service.js';
 import { PromisedSeats } from './delivery/promised-seats.js';
 import { RequestScheduling } from './delivery/scheduling.service.js';
-import { Demand } from './demand/demand.queries.js';
 import { DemandResolver } from './demand/demand.resolver.js';
+import { Demand } from './demand/demand.service.js';
 import { Answers } from './request/answers.js';
 import { RequestListsResolver } from './request/lists.resolver.js';
 import {

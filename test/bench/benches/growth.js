@@ -12,9 +12,20 @@ const SEARCH =
 const MINE = '{ viewer { enrollments(first: 20) { edges { node { seat offering { startsAt course { title } } } } } } }';
 const CHILDREN =
   'query ($id: ID!) { organization(id: $id) { children(first: 20) { edges { node { name children(first: 5) { edges { node { name } } } } } } } }';
+const BELOW =
+  'query ($id: ID!) { organization(id: $id) { members(first: 20, includeBelow: true) { edges { node { person { fullName } organization { name } } } } } }';
+const DUTIES =
+  'query ($id: ID!) { trainingDuties(organizationId: $id, first: 20) { edges { node { status dueOn person { fullName } organization { name } booking { seat } } } } }';
+const LATE =
+  'query ($id: ID!) { trainingDuties(organizationId: $id, first: 20, filter: { statuses: [LATE] }) { edges { node { dueOn person { fullName } } } } }';
+const COUNTS = 'query ($id: ID!) { trainingDutyCounts(organizationId: $id) { due booked late learned } }';
+const DEMAND =
+  'query ($groupBy: [DemandGroup!]!) { trainingDemand(groupBy: $groupBy, first: 20) { totalCount edges { node { sector { name } role { name } country { name } region { name } language requests peopleWanted } } } }';
 const ENROLL =
   'mutation ($offeringId: ID!) { enroll(input: { offeringId: $offeringId }) { enrollment { seat } errors { __typename } } }';
 
+/** Of the federation: see organizations.sql. */
+const ADMINISTRATOR = 'bench-token-1';
 /** Pages walked before the deep one: far into the catalog of either size. */
 const DEEP = 40;
 /** Few, so that what is measured is the work and not the waiting for each other. */
@@ -46,6 +57,12 @@ const ASKED = {
     good: '"children"',
     requests: async ({ client }) => [request(CHILDREN, { id: await federationIn(client) })],
   },
+  'members below the federation': ofFederation(BELOW, '"fullName"'),
+  'due list of the federation': ofFederation(DUTIES, '"dueOn"'),
+  'who is late in the federation': ofFederation(LATE, '"dueOn"'),
+  'duties of the federation, counted': ofFederation(COUNTS, '"learned"'),
+  'demand by sector': demandBy('SECTOR'),
+  'demand by all five groups': demandBy('SECTOR', 'ROLE', 'COUNTRY', 'REGION', 'LANGUAGE'),
   enroll: {
     good: '"seat"',
     once: true,
@@ -110,6 +127,15 @@ function table(rows) {
   return rows
     .map(([what, ...cells]) => [what.padEnd(width), ...cells.map((cell) => cell.padStart(8))].join('  '))
     .join('\n');
+}
+
+function ofFederation(query, good) {
+  const requests = async ({ client }) => [request(query, { id: await federationIn(client) }, { token: ADMINISTRATOR })];
+  return { good, requests };
+}
+
+function demandBy(...groupBy) {
+  return { good: '"peopleWanted"', requests: async () => [request(DEMAND, { groupBy }, { token: ADMINISTRATOR })] };
 }
 
 async function cursorAt(url, pages) {

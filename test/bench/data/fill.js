@@ -18,6 +18,8 @@ export async function fill({ connect, sizes, reindex, say }) {
   indexed.catch(() => {});
   await run('offerings');
   await run('enrollments');
+  await run('duties');
+  await run('requests');
   say(`${sizes.enrollments.toLocaleString('en')} enrollments written`);
   await indexed;
   say('catalog written');

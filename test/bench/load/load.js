@@ -4,7 +4,7 @@ import { asBytes, openConnection } from './connection.js';
 
 // A process of its own: reads a plan, says "ready", waits for a line, presses, prints what it saw as one line of JSON.
 const {
-  url,
+  urls,
   connections,
   seconds,
   least,
@@ -14,10 +14,11 @@ const {
   requests,
   meanwhile = [],
 } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const target = new URL(url);
+const targets = urls.map((url) => new URL(url));
+const [target] = targets;
 const bytes = requests.map((request) => asBytes(target, request));
 const marker = Buffer.from(good);
-const open = Array.from({ length: connections }, () => openConnection(target));
+const open = Array.from({ length: connections }, (_, place) => openConnection(targets[place % targets.length]));
 const besides = meanwhile.map((request) => asBytes(target, request));
 
 /** Milliseconds between two requests of somebody who wants something else: seldom, for their cost counts with the rest. */

@@ -8,13 +8,14 @@ import { cpuOf, cpuOfPostgres, memoryOf } from '../ground/usage.js';
 const LOAD = import.meta.resolve('./load.js');
 
 /**
- * Presses one program for some seconds and answers with what was seen: answers a second, latencies in milliseconds,
- * those of who read something else meanwhile (null: nobody did),
- * processor time in milliseconds per answer of the program and of PostgreSQL, resident MiB of the program.
+ * Presses a program, or several with connections spread evenly, for some seconds and answers with what was seen:
+ * answers a second, latencies in milliseconds, those of who read something else meanwhile (null: nobody did),
+ * processor time in milliseconds per answer of the programs and of PostgreSQL, resident MiB of the programs.
  */
 export async function press({ program, plan, ground }) {
+  const programs = [program].flat();
   const file = join(ground.folder, 'plan.json');
-  await writeFile(file, JSON.stringify({ ...plan, url: program.url }));
+  await writeFile(file, JSON.stringify({ ...plan, urls: programs.map(({ url }) => url) }));
   const child = spawnNode(LOAD, { args: [file], stdin: 'pipe' });
   const undo = ground.ending.add(async () => child.kill('SIGKILL'));
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -30,10 +31,10 @@ export async function press({ program, plan, ground }) {
   };
 
   await hear();
-  const before = spent(program, ground);
+  const before = spent(programs, ground);
   child.stdin.write('go\n');
   const seen = JSON.parse(await hear());
-  const after = spent(program, ground);
+  const after = spent(programs, ground);
   await gone;
   undo();
   await rm(file);
@@ -41,12 +42,18 @@ export async function press({ program, plan, ground }) {
     ...seen,
     ...perAnswer(seen, before, after),
     perSecond: seen.answers / seen.seconds,
-    memory: memoryOf(program.pid),
+    memory: sum(programs, memoryOf),
   };
 }
 
-function spent(program, { postmaster }) {
-  return { cpu: cpuOf(program.pid), postgres: cpuOfPostgres(postmaster) };
+function spent(programs, { postmaster }) {
+  return { cpu: sum(programs, cpuOf), postgres: cpuOfPostgres(postmaster) };
+}
+
+/** Null where there is no /proc. */
+function sum(programs, of) {
+  const each = programs.map(({ pid }) => of(pid));
+  return each.includes(null) ? null : each.reduce((total, value) => total + value, 0);
 }
 
 function perAnswer({ answers }, before, after) {

@@ -6,6 +6,20 @@ const BODY = 'id name kind country { name } sectors { name } sectoralParent { na
 const ENROLLED =
   'id seat approval payment waitlistPosition requestedAt offering { startsAt course { title } provider { name } }';
 
+const DUTIES =
+  'query ($id: ID!, $filter: TrainingDutyFilter) { trainingDuties(organizationId: $id, filter: $filter) { edges { node { status dueOn learnedOn person { fullName } organization { name } role { name } booking { seat offering { startsAt } } } } } }';
+const COUNTS = 'query ($id: ID!) { trainingDutyCounts(organizationId: $id) { due booked late learned } }';
+const DEMAND =
+  'query ($groupBy: [DemandGroup!]!) { trainingDemand(groupBy: $groupBy) { totalCount edges { node { sector { name } role { name } country { name } region { name } language requests peopleWanted peopleSupported } } } }';
+const SUMS = {
+  'by sector': ['SECTOR'],
+  'by role': ['ROLE'],
+  'by region': ['REGION'],
+  'by all five groups': ['SECTOR', 'ROLE', 'COUNTRY', 'REGION', 'LANGUAGE'],
+};
+const WISH =
+  'number title stage organization { name } sectors { name } roles { name } peopleWanted peopleSupported viewerActs';
+
 /** The calendar, people and their places, the movement. */
 export function otherQuestions(things) {
   return [...calendar(things), ...people(things), ...movement(things)];
@@ -85,6 +99,7 @@ function movement({ federationId, unionId, primaryId, personId, admin, officer }
     variables: { id },
     token,
   });
+  const of = (name, query, id, token, filter) => ({ name, query, variables: { id, filter }, token });
   const members = 'edges { node { startedOn person { fullName } organization { name } } }';
   return [
     page('all'),
@@ -117,6 +132,31 @@ function movement({ federationId, unionId, primaryId, personId, admin, officer }
       admin,
     ),
     one('offices', 'mandates(first: 20) { edges { node { role { name } person { fullName } } } }', federationId, admin),
+    of('duties of the federation', DUTIES, federationId, admin),
+    of('duties of a union that are late', DUTIES, unionId, officer, { statuses: ['LATE'] }),
+    of('duties of a union in one office', DUTIES, unionId, officer, { roleCodes: ['PRIM_CHAIR'] }),
+    of('duties of the federation, counted', COUNTS, federationId, admin),
+    ...Object.entries(SUMS).map(([what, groupBy]) => ({
+      name: `demand: ${what}`,
+      query: DEMAND,
+      variables: { groupBy },
+      token: officer,
+    })),
+    {
+      name: 'requests: a page',
+      query: `{ programRequests(first: 20) { totalCount edges { node { ${WISH} } } } }`,
+      token: officer,
+    },
+    {
+      name: 'requests: of a text',
+      query: `{ programRequests(first: 20, filter: { text: "mehnat" }) { edges { node { ${WISH} } } } }`,
+      token: officer,
+    },
+    {
+      name: 'requests: to act on',
+      query: `{ programRequests(first: 20, filter: { toActOn: true }) { edges { node { ${WISH} } } } }`,
+      token: officer,
+    },
     {
       name: 'node: a person',
       query: 'query ($id: ID!) { node(id: $id) { ... on Person { fullName memberships { organization { name } } } } }',

@@ -14,26 +14,7 @@ async function filledDatabase(): Promise<DataSource> {
     ? urlOf(database)
     : Object.assign(new URL(urlOf(database)), { username: 'postgres' }).href;
   await promisify(execFile)(process.execPath, [FILL, 'tiny'], { env: { ...process.env, DATABASE_URL: address } });
-  await fillDuties(database);
   return database;
-}
-
-/** A rule of the federation for chairs, and every member a chair who is to keep it. */
-async function fillDuties(database: DataSource): Promise<void> {
-  await database.query(`
-    INSERT INTO training_rule (id, organization_id, role_code, kinds, within_days, valid_from, basis, created_by_account_id)
-    SELECT gen_random_uuid(), organization_id, 'PRIM_CHAIR', '{}', 90, '2020-01-01', 'OWN_CHOICE', account_id
-    FROM role_grant WHERE role = 'FEDERATION_ADMIN' LIMIT 1`);
-  await database.query(`
-    INSERT INTO mandate (id, organization_id, person_id, role_code, basis, started_on)
-    SELECT gen_random_uuid(), organization_id, person_id, 'PRIM_CHAIR', 'ELECTED', current_date - (random() * 300)::int
-    FROM membership`);
-  await database.query(`
-    INSERT INTO training_duty (id, rule_id, mandate_id, person_id, organization_id, role_code, first_due_on, due_on, due_at)
-    SELECT gen_random_uuid(), rule.id, mandate.id, person_id, mandate.organization_id, mandate.role_code,
-      started_on + 90, started_on + 90, started_on + 91
-    FROM mandate JOIN training_rule rule USING (role_code)`);
-  await database.query('VACUUM ANALYZE mandate, training_duty, training_rule');
 }
 
 const urlOf = (database: DataSource) => (database.options as { url: string }).url;

@@ -119,10 +119,59 @@ describe('demand', () => {
     await submitted(await newUnion(), { sectorCodes: ['COMM'] });
     await client.as(academy.admin).send(QUERY, few);
 
+    await client.as(academy.admin).send(QUERY, all);
+
     const answers = [await client.as(academy.admin).send(QUERY, few), await client.as(academy.admin).send(QUERY, all)];
 
     expect(answers[0]?.data.trainingDemand.edges.length).toBe(1);
     expect(new Set(answers.map(statementsOf)).size).toBe(1);
+  });
+
+  it('is summed anew after a change, and not before', async () => {
+    const union = await newUnion();
+    const ask = (page: object) =>
+      client.as(academy.admin).send(QUERY, { groupBy: ['SECTOR', 'ROLE'], filter: {}, ...page });
+    await submitted(union, { sectorCodes: ['COMM'], roleCodes: ['OSH_SPEC'] });
+    const fresh = await ask({ first: 1 });
+    const kept = await ask({ first: 1 });
+
+    expect(statementsOf(kept)).toBe(statementsOf(fresh) - 1);
+
+    await submitted(union, { sectorCodes: ['COMM'], roleCodes: ['ACCOUNTANT'] });
+    expect(statementsOf(await ask({ first: 1 }))).toBe(statementsOf(fresh));
+  });
+
+  it('gives each of many hundred groups once over its pages, the largest first', async () => {
+    const lists = (await client.send('{ sectors { code } trainingRoles { code } }')).data;
+    const codes = (list: { code: string }[]) => list.slice(0, 20).map(({ code }) => code);
+    await submitted(await newUnion(), {
+      sectorCodes: codes(lists.sectors),
+      roleCodes: codes(lists.trainingRoles),
+      languages: ['ru', 'kk', 'uz'],
+    });
+
+    const seen: { key: string; people: number }[] = [];
+    let after: string | null = null;
+    let total = 0;
+    do {
+      const answer = await client
+        .as(academy.admin)
+        .send(QUERY, { groupBy: ['LANGUAGE', 'SECTOR', 'ROLE'], filter: {}, after });
+      const { edges, pageInfo, totalCount } = answer.data.trainingDemand;
+      for (const { node } of edges) {
+        const key = [node.sector?.code, node.role?.code, node.language].join(' ');
+        seen.push({ key, people: node.peopleWanted + node.peopleSupported });
+      }
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      total = totalCount;
+    } while (after);
+
+    expect(total).toBeGreaterThanOrEqual(1_200);
+    expect(seen).toHaveLength(total);
+    expect(new Set(seen.map(({ key }) => key)).size).toBe(total);
+    expect(seen.map(({ people }) => people)).toEqual(
+      seen.map(({ people }) => people).sort((one, other) => other - one),
+    );
   });
 
   it('is for academies and officers of unions, and refuses others and what is no grouping', async () => {

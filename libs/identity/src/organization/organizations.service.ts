@@ -26,7 +26,7 @@ const BY_ENTRY = new Keyset([
   { column: 'organization.id', type: 'uuid' },
 ]);
 const BY_MATCH = new Keyset([
-  { column: 'sought.rank', type: 'int' },
+  { column: 'organization.rank', type: 'int' },
   { column: 'organization.created_at', type: 'timestamptz' },
   { column: 'organization.id', type: 'uuid' },
 ]);
@@ -64,7 +64,7 @@ export class Organizations implements OnModuleInit {
     if (text === null) return pageOf<Organization>([], page.first, async () => 0);
 
     const among = (binds: Binds) =>
-      `organization ${text ? soughtIn(text, binds) : ''} WHERE ${conditions(filter, binds)}`;
+      `${text ? soughtIn(text, binds) : 'organization'} WHERE ${conditions(filter, binds)}`;
     const binds = new Binds();
     const list = {
       row: Organization,
@@ -85,12 +85,14 @@ export class Organizations implements OnModuleInit {
   }
 }
 
+/** The organizations that a text finds, each with how well. */
 function soughtIn({ whole, begun, similar }: SoughtText, binds: Binds): string {
-  return `JOIN (
-    SELECT organization_id, CASE WHEN words @@ ${binds.of(whole)}::tsquery THEN 0
+  return `(
+    SELECT organization.*, CASE WHEN words @@ ${binds.of(whole)}::tsquery THEN 0
       WHEN words @@ ${binds.of(begun)}::tsquery THEN 1 ELSE 2 END AS rank
-    FROM organization_search WHERE words @@ ${binds.of(similar)}::tsquery
-  ) sought ON sought.organization_id = organization.id`;
+    FROM organization_search JOIN organization ON organization.id = organization_id
+    WHERE words @@ ${binds.of(similar)}::tsquery
+  ) organization`;
 }
 
 function conditions(filter: OrganizationFilter, binds: Binds): string {

@@ -12,7 +12,7 @@ interface PlannedPage<Row> {
   row: new () => Row;
   /** Name of the listed table in `from`, `order` and `plan`. */
   alias: string;
-  /** What follows FROM, WHERE included. */
+  /** What follows FROM, WHERE included; all that `order` sorts by are columns of the listed table. */
   from: string;
   order: Keyset;
   plan: RowPlan;
@@ -32,17 +32,16 @@ export async function readPlannedPage<Row extends object>(
   const brought = plan.brought({ asked, binds });
   const answers = [...brought].map(([field, { sql }]) => `, ${sql} AS "${field}"`);
   const beyond = order.beyond(after, binds);
-  const rows = await readRows<{ listPosition: string[]; listPlace: string }>(
+  const rows = await readRows<{ listPosition: string[] }>(
     database,
     // What is brought along is looked up for the rows of the page alone.
-    `SELECT ${columnsOf(database, row, alias, plan.columns)}, ${alias}."listPosition", ${alias}."listPlace"${answers.join('')}
+    `SELECT ${columnsOf(database, row, alias, plan.columns)}, ${order.position} AS "listPosition"${answers.join('')}
      FROM (
-       SELECT ${alias}.*, ${order.position} AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
-       FROM ${from} AND ${beyond} ORDER BY ${order.orderBy} LIMIT ${binds.count(needs.beyond ? first + 1 : first)}
-     ) ${alias} ${joinsOf(brought)} ORDER BY ${alias}."listPlace"`,
+       SELECT ${alias}.* FROM ${from} AND ${beyond} ORDER BY ${order.orderBy} LIMIT ${binds.count(needs.beyond ? first + 1 : first)}
+     ) ${alias} ${joinsOf(brought)} ORDER BY ${order.orderBy}`,
     binds.values,
   );
-  const edges = rows.map(({ listPosition, listPlace: _, ...columns }) =>
+  const edges = rows.map(({ listPosition, ...columns }) =>
     edgeAt(bringing(asRow(row, columns), brought), listPosition),
   );
   return pageOf(edges, first, count);

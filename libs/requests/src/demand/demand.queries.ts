@@ -1,6 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { decodeCursor, encodeCursor, faults, type Page, type PageArgs, pageOf } from '#platform';
+import type { DataSource } from 'typeorm';
+import { prepared } from '#platform';
 import { type DemandFilter, DemandGroup } from './demand.args.js';
 import type { TrainingDemand } from './demand.type.js';
 
@@ -23,42 +22,55 @@ const GROUPINGS: Record<DemandGroup, Grouping> = {
   [DemandGroup.LANGUAGE]: spread('language', 'taught_in', 'languages'),
 };
 
-/**
- * Open need, summed when asked for, over a table that holds what is open and nothing else.
- *
- * Not a counter for every sum: each choice of groups and filters would need counters of its own, a request for several
- * sectors and roles would touch hundreds of them, and all changes would queue for the few rows that everybody shares.
- */
-@Injectable()
-export class Demand {
-  constructor(private readonly database: DataSource) {}
+/** What demand is asked for: the groups, and the values of the filter in their order. */
+export interface Asked {
+  groupBy: readonly DemandGroup[];
+  values: readonly unknown[];
+}
 
-  /** The largest first; groups of the same size by their codes. */
-  async sums(
-    groupBy: readonly DemandGroup[],
-    filter: DemandFilter,
-    { first, after }: PageArgs,
-  ): Promise<Page<TrainingDemand>> {
-    const values = filterValues(filter);
-    const [people, key] = after ? positionIn(after) : [null, null];
-    const rows: (TrainingDemand & { key: string; people: string })[] = await this.database.query(
-      `SELECT * FROM (${summed(groupBy)}) AS demand
-       WHERE $6::bigint IS NULL OR people < $6::bigint OR (people = $6::bigint AND key > $7::text COLLATE "C")
-       ORDER BY people DESC, key LIMIT $8`,
-      [...values, people, key, first + 1],
-    );
-    const edges = rows.map(({ key: place, people: size, ...node }) => ({
-      node,
-      cursor: encodeCursor([String(size), place]),
-    }));
-    return pageOf<TrainingDemand>(edges, first, async () => {
-      const [row] = await this.database.query(
-        `SELECT count(*)::int AS count FROM (${summed(groupBy)}) AS demand`,
-        values,
-      );
-      return row.count;
-    });
-  }
+/** `people` sorts, `key` tells groups of the same size apart. The driver hands out as text what JSON has as a number. */
+export type DemandRow = TrainingDemand & { people: number | string; key: string };
+
+/** All sums of what was open at one moment: the largest groups, and how many there are. */
+export interface Sums {
+  /** Of all open demand; another one whenever any of it changed. */
+  version: string;
+  largest: DemandRow[];
+  count: number;
+}
+
+const LARGEST_FIRST = 'ORDER BY people DESC, key';
+
+export async function versionOfDemand(database: DataSource): Promise<string> {
+  const [row] = await prepared<{ version: string }>(database, 'SELECT version FROM program_request_demand_version');
+  return String(row?.version);
+}
+
+/** In one statement, so that the version is that of what was summed. */
+export async function readSums(database: DataSource, { groupBy, values }: Asked, most: number): Promise<Sums> {
+  const [row] = await database.query(
+    `WITH demand AS MATERIALIZED (${summed(groupBy)})
+     SELECT (SELECT version FROM program_request_demand_version) AS version,
+       (SELECT count(*)::int FROM demand) AS count,
+       (SELECT coalesce(json_agg(largest), '[]') FROM (SELECT * FROM demand ${LARGEST_FIRST} LIMIT ${most}) largest) AS largest`,
+    [...values],
+  );
+  return row;
+}
+
+/** The groups after a place, of what is open now. */
+export function readBeyond(
+  database: DataSource,
+  { groupBy, values }: Asked,
+  [people, key]: readonly [number, string],
+  count: number,
+): Promise<DemandRow[]> {
+  return database.query(
+    `SELECT * FROM (${summed(groupBy)}) AS demand
+     WHERE people < $6::bigint OR (people = $6::bigint AND key > $7::text COLLATE "C")
+     ${LARGEST_FIRST} LIMIT $8`,
+    [...values, people, key, count],
+  );
 }
 
 function spread(column: string, name: string, codes: string): Grouping {
@@ -101,14 +113,9 @@ function summed(groupBy: readonly DemandGroup[]): string {
     GROUP BY ${values}`;
 }
 
-function filterValues({ sectorCodes, roleCodes, countryCodes, subdivisionCodes, languages }: DemandFilter): unknown[] {
+export function filterValues(filter: DemandFilter): unknown[] {
+  const { sectorCodes, roleCodes, countryCodes, subdivisionCodes, languages } = filter;
   return [sectorCodes, roleCodes, countryCodes, subdivisionCodes, languages].map((codes) =>
     codes?.length ? codes : null,
   );
-}
-
-function positionIn(after: string): [string, string] {
-  const [people = '', key = ''] = decodeCursor(after, 2);
-  if (!/^\d{1,15}$/.test(people) || key.includes('\0')) throw faults.badInput('This cursor is not one of this list.');
-  return [people, key];
 }

@@ -12,7 +12,7 @@ import {
   TrainingRoleType,
 } from '#reference';
 import { TrainingDemandArgs } from './demand.args.js';
-import { Demand } from './demand.queries.js';
+import { Demand } from './demand.service.js';
 import { TrainingDemand, TrainingDemandConnection } from './demand.type.js';
 
 @Resolver(() => TrainingDemand)

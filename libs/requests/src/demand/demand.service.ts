@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { decodeCursor, edgeAt, faults, type Page, type PageArgs, pageOf } from '#platform';
+import type { DemandFilter, DemandGroup } from './demand.args.js';
+import {
+  type Asked,
+  type DemandRow,
+  filterValues,
+  readBeyond,
+  readSums,
+  type Sums,
+  versionOfDemand,
+} from './demand.queries.js';
+import type { TrainingDemand } from './demand.type.js';
+
+/** Groups of one question that a process keeps. */
+const MOST_GROUPS = 500;
+/** Questions that it keeps them of. */
+const MOST_QUESTIONS = 20;
+
+/**
+ * Open need, summed over a table that holds what is open and nothing else. The sums of a question are kept until any
+ * demand changes, whichever node changed it: its version is asked for each time.
+ *
+ * Not a counter for every sum: each choice of groups and filters would need counters of its own, a request for several
+ * sectors and roles would touch hundreds of them, and all changes would queue for the few rows that everybody shares.
+ */
+@Injectable()
+export class Demand {
+  private readonly kept = new Map<string, Promise<Sums>>();
+
+  constructor(private readonly database: DataSource) {}
+
+  /** The largest first; groups of the same size by their codes. */
+  async sums(
+    groupBy: readonly DemandGroup[],
+    filter: DemandFilter,
+    { first, after }: PageArgs,
+  ): Promise<Page<TrainingDemand>> {
+    const place = after ? positionIn(after) : null;
+    const asked = { groupBy, values: filterValues(filter) };
+    const { largest, count } = await this.newest(asked);
+    const from = place ? largest.findIndex((row) => isBeyond(row, place)) : 0;
+    const known = from < 0 ? [] : largest.slice(from, from + first + 1);
+    const isWhole = known.length > first || largest.length === count;
+    const rows = isWhole || !place ? known : await readBeyond(this.database, asked, place, first + 1);
+    const edges = rows.map(({ key, people, ...node }) => edgeAt(node as TrainingDemand, [String(people), key]));
+    return pageOf(edges, first, () => Promise.resolve(count));
+  }
+
+  private async newest(asked: Asked): Promise<Sums> {
+    const key = JSON.stringify([[...asked.groupBy].sort(), asked.values]);
+    const version = await versionOfDemand(this.database);
+    const known = await this.kept.get(key)?.catch(() => null);
+    if (known?.version === version) return known;
+    const fresh = readSums(this.database, asked, MOST_GROUPS);
+    this.keep(key, fresh);
+    return fresh;
+  }
+
+  private keep(key: string, sums: Promise<Sums>): void {
+    this.kept.delete(key);
+    this.kept.set(key, sums);
+    const [oldest] = this.kept.keys();
+    if (oldest !== undefined && this.kept.size > MOST_QUESTIONS) this.kept.delete(oldest);
+  }
+}
+
+/** In the order of the list; keys are compared as PostgreSQL compares bytes. */
+function isBeyond({ people, key }: DemandRow, [size, last]: readonly [number, string]): boolean {
+  return Number(people) < size || (Number(people) === size && Buffer.compare(Buffer.from(key), Buffer.from(last)) > 0);
+}
+
+function positionIn(after: string): [number, string] {
+  const [people = '', key = ''] = decodeCursor(after, 2);
+  if (!/^\d{1,15}$/.test(people) || key.includes('\0')) throw faults.badInput('This cursor is not one of this list.');
+  return [Number(people), key];
+}

@@ -1,0 +1,121 @@
+import { press } from '../load/press.js';
+import { median } from '../rounds.js';
+import { ask, graphql } from './ask.js';
+
+const PAGE = `query ($after: String) { courses(first: 20, after: $after) { edges { cursor node { id title summary provider { name }
+  sectors { name } offerings(first: 3) { edges { node { startsAt seatsLeft } } } } } pageInfo { endCursor } } }`;
+const ENROLL = `mutation ($offeringId: ID!) {
+  enroll(input: { offeringId: $offeringId }) { enrollment { id seat queueNumber } errors { __typename } } }`;
+
+const MOST = 3;
+const ROUNDS = 3;
+const CONNECTIONS = 32;
+/** Pages of the catalog that are asked for in turn. */
+const PAGES = 40;
+/** Who comes to the hot offering: more than it seats, so that there is a queue. */
+const RUSH = 1_500;
+
+/**
+ * Several of our processes over one database. Where they share their processors with PostgreSQL and the load generator,
+ * answers a second cannot grow; what shows is that an answer costs the same however many processes there are, so that
+ * each adds what its own processors allow.
+ */
+export const nodes = {
+  name: 'nodes',
+  writes: true,
+  does: `pages of the catalog from 1 to ${MOST} processes over one database, and a hot offering pressed from two at once`,
+
+  async run(ground, { say, seconds }) {
+    const programs = [];
+    for (let number = 1; number <= MOST; number += 1) programs.push(await ground.another());
+    const pages = await reading(programs, ground, seconds, say);
+    const rush = await rushing(programs.slice(0, 2), ground);
+    say('nodes: the hot offering was pressed from two');
+    for (const program of programs) await program.stop();
+    return [this.does, ...pages, ...rush].join('\n');
+  },
+};
+
+/** In turn with one process and with more, so that a busy moment of the machine meets all of them. */
+async function reading(programs, ground, seconds, say) {
+  const requests = await pagesOf(programs[0].url);
+  const counts = Array.from({ length: MOST }, (_, place) => place + 1);
+  const turns = new Map(counts.map((count) => [count, []]));
+  const turn = (program, length) => {
+    const plan = { good: '"title"', repeats: true, requests, connections: CONNECTIONS, seconds: length, least: 0 };
+    return press({ program, plan, ground });
+  };
+  for (const program of programs) await turn(program, 2 * seconds);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const count of counts) turns.get(count).push(await turn(programs.slice(0, count), seconds));
+    say(`nodes: round ${round} of ${ROUNDS}`);
+  }
+  const line = (cells) => cells.map((cell, place) => (place === 0 ? cell.padEnd(12) : cell.padStart(19))).join('');
+  return [
+    line(['processes', 'answers/s', 'CPU ms', 'PostgreSQL CPU ms', 'MiB']),
+    ...counts.map((count) => {
+      const middle = (part) => median(turns.get(count).map((seen) => seen[part]));
+      return line([
+        String(count),
+        middle('perSecond').toFixed(0),
+        middle('cpu')?.toFixed(2) ?? '-',
+        middle('postgresCpu')?.toFixed(2) ?? '-',
+        middle('memory')?.toFixed(0) ?? '-',
+      ]);
+    }),
+  ];
+}
+
+/** Throws unless seats and queue are exactly what came of it. */
+async function rushing(programs, ground) {
+  const { hot, persons } = ground.world;
+  const offeringId = hot.at(-1);
+  const comers = persons.slice(-RUSH);
+  const requests = comers.map(({ token }, place) => graphql(ENROLL, { offeringId }, { token, key: `nodes-${place}` }));
+  const plan = { good: '"seat"', repeats: false, requests, connections: CONNECTIONS, seconds: 600, least: 0 };
+  const seen = await press({ program: programs, plan, ground });
+  const wrong = await wrongIn(ground, offeringId, comers.length);
+  if (seen.good !== comers.length) wrong.push(`${seen.answers - seen.good} were refused: ${seen.others[0]}`);
+  if (wrong.length > 0) throw new Error(`nodes: the hot offering: ${wrong.join('; ')}`);
+  return [
+    `${comers.length} people into 300 seats from two processes: ${seen.perSecond.toFixed(0)} a second, p50 ${seen.p50.toFixed(0)} ms;`,
+    'the first 300 have a seat, the others wait in the order in which they came, and the counters are the rows',
+  ];
+}
+
+/** What must hold whoever wrote. */
+async function wrongIn({ client }, offeringId, comers) {
+  const { rows } = await client.query(
+    `SELECT capacity, offering.confirmed, offering.waiting, last_queue_number AS last, found.*
+     FROM offering, LATERAL (
+       SELECT count(*) FILTER (WHERE seat = 'CONFIRMED')::int AS seated, count(*) FILTER (WHERE seat = 'WAITLISTED')::int AS queued,
+         count(DISTINCT queue_number)::int AS numbers, min(queue_number) AS least, max(queue_number) AS most,
+         max(requested_at) FILTER (WHERE seat = 'CONFIRMED') <= min(requested_at) FILTER (WHERE seat = 'WAITLISTED') AS seated_first,
+         count(*) FILTER (WHERE queue_number < earlier)::int AS overtaken
+       FROM (SELECT *, max(queue_number) OVER (ORDER BY requested_at RANGE UNBOUNDED PRECEDING EXCLUDE GROUP) AS earlier
+         FROM enrollment WHERE offering_id = offering.id) lined) found
+     WHERE offering.id = $1`,
+    [offeringId],
+  );
+  const [now] = rows;
+  const waiting = comers - now.capacity;
+  const holds = {
+    'as many are seated as there are seats': now.seated === now.capacity && now.confirmed === now.seated,
+    'all others wait': now.queued === waiting && now.waiting === now.queued,
+    'numbers of the queue are given once each': now.numbers === waiting && now.least === 1 && now.most === waiting,
+    'the counter of numbers is the last': now.last === waiting,
+    'nobody with a seat came after somebody who waits': now.seated_first,
+    'nobody in the queue was overtaken': now.overtaken === 0,
+  };
+  return Object.entries(holds).flatMap(([what, isSo]) => (isSo ? [] : [`not so: ${what}`]));
+}
+
+async function pagesOf(url) {
+  const requests = [];
+  for (let after = null; requests.length < PAGES; ) {
+    requests.push(graphql(PAGE, { after }));
+    const { data } = await ask(url, requests.at(-1));
+    after = data.courses.pageInfo.endCursor;
+  }
+  return requests;
+}
