@@ -15,6 +15,7 @@ import { SIZES } from './data/sizes.js';
 import { endings } from './ground/ending.js';
 import { openGround } from './ground/ground.js';
 import { measure } from './rounds.js';
+import { scoreOf } from './score.js';
 import { tableOf } from './table.js';
 
 const BENCHES = [
@@ -84,12 +85,15 @@ async function run({ over }) {
       .map(([name, number]) => `${count(number)} ${name}`)
       .join(', '),
   );
+  const results = new Map();
   for (const bench of chosen) {
     const ground = await over(sizeFor(bench));
     if (bench.size) console.log(`${bench.name}: over ${count(SIZES[bench.size].courses)} courses`);
     if (bench.run) {
       const tenth = bench.tenth ? await over(bench.tenth) : null;
-      console.log(`\n${await bench.run(ground, { say, tenth, seconds: Number(options.seconds) })}\n`);
+      const { text, sides = [] } = await bench.run(ground, { say, tenth, seconds: Number(options.seconds) });
+      console.log(`\n${text}\n`);
+      results.set(bench.name, sides);
       continue;
     }
     const settings = {
@@ -102,12 +106,15 @@ async function run({ over }) {
     }
     if (bench.compare) say(`${bench.name}: all sides answer the same`);
     const sides = await measure(bench, ground, { ...settings, say });
+    results.set(bench.name, sides);
     console.log(`\n${tableOf(bench, sides)}`);
     for (const { name, example } of sides) if (example) console.log(`refused, ${name}: ${example[0]}`);
     console.log('');
     const broken = (await bench.verify?.(ground)) ?? [];
     if (broken.length > 0) throw new Error(`${bench.name}: ${broken.join('; ')}`);
   }
+  const score = scoreOf(results);
+  if (score) console.log(`${score}\n`);
   const left = BENCHES.filter((bench) => !chosen.includes(bench)).map(({ name }) => name);
   console.log(`Not run: ${[...left, ...NOT_YET].join('; ')}.`);
 }

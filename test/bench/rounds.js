@@ -26,7 +26,8 @@ export async function measure(bench, ground, { rounds, seconds, connections, say
   return results.map(({ name, turns }) => ({ name, ...summary(turns) }));
 }
 
-function summary(turns) {
+/** What was seen in several turns as one. */
+export function summary(turns) {
   const all = (part) => turns.map((turn) => turn[part]);
   const middle = (part) => median(all(part));
   const sum = (part) => all(part).reduce((total, value) => total + value, 0);

@@ -19,13 +19,17 @@ const COLUMNS = [
 export function tableOf({ name, does }, sides) {
   const head = [name, ...COLUMNS.map(([title]) => title)];
   const rows = sides.map((side) => [side.name, ...COLUMNS.map(([, show]) => show(side, sides))]);
-  const lines = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+  return `${does}\n${aligned([head, ...rows])}`;
+}
+
+/** Rows of cells below each other, the first of which is the head. */
+export function aligned([head, ...rows]) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
   const line = (cells) =>
     cells
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
       .join('  ');
-  return [does, line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
+  return [line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)].join('\n');
 }
 
 const work = ({ cpu, postgresCpu }) => (cpu === null ? null : cpu + postgresCpu);

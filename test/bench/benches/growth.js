@@ -1,5 +1,6 @@
 import { press } from '../load/press.js';
-import { median } from '../rounds.js';
+import { summary } from '../rounds.js';
+import { aligned } from '../table.js';
 import { ask, graphql as request } from './ask.js';
 
 const CARD =
@@ -88,17 +89,18 @@ export const growth = {
 
   async run(ground, { say, tenth, seconds }) {
     const lines = [];
+    const all = [];
     for (const [what, { good, once = false, requests }] of Object.entries(ASKED)) {
       const sides = [];
       for (const { client, world, ours, ...rest } of [tenth, ground]) {
         const program = await ours();
-        const all = await requests({ client, world, url: program.url });
-        sides.push({ program, all, ground: { client, world, ours, ...rest }, seen: [] });
+        const asked = await requests({ client, world, url: program.url });
+        sides.push({ program, asked, ground: { client, world, ours, ...rest }, seen: [] });
       }
       for (let round = 0; round <= ROUNDS; round += 1) {
         for (const side of sides) {
           // What writes is sent once: each turn takes its share.
-          const share = once ? side.all.splice(0, PER_TURN) : side.all;
+          const share = once ? side.asked.splice(0, PER_TURN) : side.asked;
           const plan = {
             good,
             repeats: !once,
@@ -111,23 +113,19 @@ export const growth = {
           const seen = await press({ program: side.program, plan, ground: side.ground });
           if (seen.good < 0.9 * seen.answers) throw new Error(`growth: ${what} is refused: ${seen.others[0]}`);
           // The first turn warms up.
-          if (round > 0) side.seen.push(seen.p50);
+          if (round > 0) side.seen.push(seen);
         }
       }
-      const [few, many] = sides.map(({ seen }) => median(seen));
-      lines.push([what, few.toFixed(2), many.toFixed(2), (many / few).toFixed(2)]);
+      const [few, many] = sides.map(({ seen }) => summary(seen));
+      const times = ({ p50, cpu, postgresCpu }) => [p50, cpu, postgresCpu].map((time) => time?.toFixed(2) ?? '-');
+      lines.push([what, few.p50.toFixed(2), ...times(many), (many.p50 / few.p50).toFixed(2)]);
+      all.push({ ...few, name: `a tenth: ${what}` }, { ...many, name: what });
       say(`growth: ${what}`);
     }
-    return table([['growth: p50 in ms', 'a tenth', 'all', 'times'], ...lines]);
+    const head = ['growth: p50 in ms', 'a tenth', 'all', 'CPU ms', 'PostgreSQL', 'times'];
+    return { text: aligned([head, ...lines]), sides: all };
   },
 };
-
-function table(rows) {
-  const width = Math.max(...rows.map(([what]) => what.length));
-  return rows
-    .map(([what, ...cells]) => [what.padEnd(width), ...cells.map((cell) => cell.padStart(8))].join('  '))
-    .join('\n');
-}
 
 function ofFederation(query, good) {
   const requests = async ({ client }) => [request(query, { id: await federationIn(client) }, { token: ADMINISTRATOR })];

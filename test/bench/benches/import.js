@@ -46,7 +46,7 @@ export const importMembers = {
 
     const { start, peak } = memory.end();
     const copied = await copyTime(ground, organizationId);
-    return [
+    const text = [
       this.does,
       line('COPY of the same rows', copied, copied),
       line('ours, from PUT to the last member', applied - sent, copied),
@@ -54,6 +54,9 @@ export const importMembers = {
       line('  of which applying', applied - read, copied),
       `memory of the server: ${Math.round(start)} MiB before, ${Math.round(peak)} MiB at most`,
     ].join('\n');
+    const perSecond = (milliseconds) => (1_000 * ROWS) / milliseconds;
+    const ours = { name: 'Odaq', perSecond: perSecond(applied - sent), memory: peak };
+    return { text, sides: [{ name: 'COPY', perSecond: perSecond(copied) }, ours] };
   },
 };
 

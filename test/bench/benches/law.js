@@ -30,7 +30,7 @@ export const law = {
     const lines = [];
     for (const [name, query] of Object.entries(QUESTIONS))
       lines.push(await line(name, { url, token: ground.world.persons[0].token }, query, rows[0].id));
-    return [this.does, `${''.padEnd(32)}  median    most`, ...lines].join('\n');
+    return { text: [this.does, `${''.padEnd(32)}  median    most`, ...lines].join('\n') };
   },
 };
 

@@ -1,5 +1,6 @@
 import { press } from '../load/press.js';
-import { median } from '../rounds.js';
+import { summary } from '../rounds.js';
+import { aligned } from '../table.js';
 import { ask, graphql } from './ask.js';
 
 const PAGE = `query ($after: String) { courses(first: 20, after: $after) { edges { cursor node { id title summary provider { name }
@@ -32,7 +33,7 @@ export const nodes = {
     const rush = await rushing(programs.slice(0, 2), ground);
     say('nodes: the hot offering was pressed from two');
     for (const program of programs) await program.stop();
-    return [this.does, ...pages, ...rush].join('\n');
+    return { text: [this.does, tableOf(pages), ...rush].join('\n'), sides: pages };
   },
 };
 
@@ -50,20 +51,24 @@ async function reading(programs, ground, seconds, say) {
     for (const count of counts) turns.get(count).push(await turn(programs.slice(0, count), seconds));
     say(`nodes: round ${round} of ${ROUNDS}`);
   }
-  const line = (cells) => cells.map((cell, place) => (place === 0 ? cell.padEnd(12) : cell.padStart(19))).join('');
-  return [
-    line(['processes', 'answers/s', 'CPU ms', 'PostgreSQL CPU ms', 'MiB']),
-    ...counts.map((count) => {
-      const middle = (part) => median(turns.get(count).map((seen) => seen[part]));
-      return line([
-        String(count),
-        middle('perSecond').toFixed(0),
-        middle('cpu')?.toFixed(2) ?? '-',
-        middle('postgresCpu')?.toFixed(2) ?? '-',
-        middle('memory')?.toFixed(0) ?? '-',
-      ]);
-    }),
-  ];
+  return counts.map((count) => ({
+    name: count === 1 ? '1 process' : `${count} processes`,
+    ...summary(turns.get(count)),
+  }));
+}
+
+function tableOf(pages) {
+  const shown = (number, digits) => number?.toFixed(digits) ?? '-';
+  return aligned([
+    ['', 'answers/s', 'CPU ms', 'PostgreSQL CPU ms', 'MiB'],
+    ...pages.map(({ name, perSecond, cpu, postgresCpu, memory }) => [
+      name,
+      shown(perSecond, 0),
+      shown(cpu, 2),
+      shown(postgresCpu, 2),
+      shown(memory, 0),
+    ]),
+  ]);
 }
 
 /** Throws unless seats and queue are exactly what came of it. */

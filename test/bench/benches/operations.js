@@ -4,6 +4,7 @@ import { courseQuestions } from '../operations/courses.js';
 import { examples } from '../operations/examples.js';
 import { otherQuestions } from '../operations/others.js';
 import { readThings } from '../operations/things.js';
+import { aligned } from '../table.js';
 import { ask, graphql } from './ask.js';
 
 /** Few, so that what is measured is the work and not the waiting for each other. */
@@ -44,7 +45,7 @@ export const operations = {
         lines.push({ name, ...seen, statements: ((await statements.count()) - before) / seen.answers });
       }
       await program.stop();
-      return [this.does, ...tableOf(lines)].join('\n');
+      return { text: `${this.does}\n${tableOf(lines)}` };
     } finally {
       await statements.end();
     }
@@ -79,20 +80,7 @@ const COLUMNS = {
 };
 
 function tableOf(lines) {
-  const width = Math.max(...lines.map(({ name }) => name.length));
-  const line = (name, cells) =>
-    [name.padEnd(width), ...cells.map((cell, column) => cell.padStart(Object.keys(COLUMNS)[column].length + 2))].join(
-      '',
-    );
-  return [
-    line('', Object.keys(COLUMNS)),
-    ...lines
-      .toSorted((one, other) => other.p50 - one.p50)
-      .map((each) =>
-        line(
-          each.name,
-          Object.values(COLUMNS).map((show) => show(each)),
-        ),
-      ),
-  ];
+  const slowest = lines.toSorted((one, other) => other.p50 - one.p50);
+  const rows = slowest.map((line) => [line.name, ...Object.values(COLUMNS).map((show) => show(line))]);
+  return aligned([['', ...Object.keys(COLUMNS)], ...rows]);
 }
