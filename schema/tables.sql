@@ -1391,6 +1391,7 @@ CREATE TABLE offering (
   held integer NOT NULL DEFAULT 0,
   approval_layers approval_layer[] NOT NULL DEFAULT '{}'::approval_layer[],
   asks_nominee_acceptance boolean NOT NULL DEFAULT false,
+  instructor_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
   CONSTRAINT offering_pkey PRIMARY KEY (id),
   CONSTRAINT offering_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE RESTRICT,
   CONSTRAINT offering_course_version_id_fkey FOREIGN KEY (course_version_id) REFERENCES course_version(id) ON DELETE RESTRICT,

@@ -230,5 +230,9 @@ async function insertSessions(offeringId: string, sessions: readonly SessionWish
      JOIN session ON session.id = session_id JOIN instructor ON instructor.id = instructor_id`,
     [teaching.map(({ sessionId }) => sessionId), teaching.map(({ instructorId }) => instructorId)],
   );
+  await database.query('UPDATE offering SET instructor_ids = $2 WHERE id = $1', [
+    offeringId,
+    [...new Set(teaching.map(({ instructorId }) => instructorId))].sort(),
+  ]);
   return ids;
 }

@@ -30,6 +30,11 @@ JOIN session ON session.id = pg_temp.id('session', 2 * o + day)
 JOIN instructor ON instructor.id = pg_temp.id('instructor', 2 * parallel + seat)
 WHERE seat = 1 OR o % 2 = 0;
 
+UPDATE offering SET instructor_ids = ids
+FROM (SELECT offering_id, array_agg(DISTINCT instructor_id ORDER BY instructor_id) AS ids
+  FROM session JOIN session_instructor ON session_id = session.id GROUP BY 1) teaching
+WHERE offering_id = offering.id;
+
 -- Years ahead, so that no page shows them: offerings for a rush each, and small ones to compare two sides by.
 INSERT INTO offering (id, course_id, course_version_id, provider_id, status, mode, language, time_zone,
   starts_at, ends_at, opens_at, closes_at, capacity, minimum, asks_approval, asks_acceptance)

@@ -13,9 +13,7 @@ const PAGE = `
         'instructors', (SELECT coalesce(json_agg(json_build_object('fullName',
             concat_ws(' ', person.family_name, person.given_name, person.patronymic)) ORDER BY teaching.id), '[]')
           FROM instructor teaching JOIN person ON person.id = teaching.person_id
-          WHERE teaching.id = ANY (ARRAY(SELECT session_instructor.instructor_id FROM session
-            JOIN session_instructor ON session_instructor.session_id = session.id
-            WHERE session.offering_id = next.id)))
+          WHERE teaching.id = ANY (next.instructor_ids))
       ) ORDER BY next.starts_at, next.id), '[]')
      FROM (SELECT * FROM offering WHERE offering.course_id = page.course_id
          AND status IN ('TENTATIVE', 'OPEN', 'CLOSED', 'RUNNING') ORDER BY starts_at, id LIMIT 3) next

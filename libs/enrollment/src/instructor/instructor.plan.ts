@@ -3,8 +3,8 @@ import { type Ahead, jsonRow, type Selection } from '#platform';
 
 const BROUGHT = new Set(['__typename', 'id', 'fullName']);
 
-/** Who teaches an offering, in a statement that has its id in this column. Null: as for venues. */
-export function broughtInstructors(selection: Selection, offeringColumn: string): Ahead | null {
+/** Who teaches an offering, in a statement that has their ids in this column. Null: as for venues. */
+export function broughtInstructors(selection: Selection, idsColumn: string): Ahead | null {
   const { names } = selection;
   if (names.length === 0 || !names.every((field) => BROUGHT.has(field))) return null;
   // Asked for one by one: few teach an offering, and a join tempts the planner to read everybody.
@@ -15,10 +15,7 @@ export function broughtInstructors(selection: Selection, offeringColumn: string)
   );
   return {
     sql: `(SELECT coalesce(json_agg(${row.sql} ORDER BY teaching.id), '[]')
-      FROM instructor teaching WHERE teaching.id = ANY (ARRAY(
-        SELECT session_instructor.instructor_id FROM session
-        JOIN session_instructor ON session_instructor.session_id = session.id
-        WHERE session.offering_id = ${offeringColumn})))`,
+      FROM instructor teaching WHERE teaching.id = ANY (${idsColumn}))`,
     read: (rows) => (rows as unknown[][]).map(row.read),
   };
 }

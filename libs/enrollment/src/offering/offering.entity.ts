@@ -61,6 +61,10 @@ export class Offering {
   @ManyToOne(() => Venue, { nullable: true, onDelete: 'RESTRICT' })
   venue!: Relation<Venue> | null;
 
+  /** Who teaches any of its sessions, each once, by id; as the sessions say, kept here for lists. */
+  @Column({ type: 'uuid', array: true, default: [] })
+  instructorIds!: string[];
+
   /** Start of the first session. */
   @Column('timestamptz') startsAt!: Date;
 

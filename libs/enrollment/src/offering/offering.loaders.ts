@@ -71,26 +71,30 @@ export class OfferingLoaders {
 
   /** Who teaches a session. */
   readonly instructorsOfSession = new BatchLoader<string, Instructor[]>(
-    (sessionIds) => this.instructorsBy('session.id', sessionIds),
+    (sessionIds) => this.instructorsBy('session_id', TEACHING_SESSIONS, sessionIds),
     () => [],
   );
 
   /** Who teaches any session of an offering, each once. */
   readonly instructorsOfOffering = new BatchLoader<string, Instructor[]>(
-    (offeringIds) => this.instructorsBy('session.offering_id', offeringIds),
+    (offeringIds) => this.instructorsBy('offering.id', TEACHING_OFFERINGS, offeringIds),
     () => [],
   );
 
-  private async instructorsBy(column: string, ids: readonly string[]): Promise<Map<string, Instructor[]>> {
+  private async instructorsBy(
+    column: string,
+    from: string,
+    ids: readonly string[],
+  ): Promise<Map<string, Instructor[]>> {
     const rows: { teaches: string }[] = await this.database.query(
-      `SELECT DISTINCT ${column} AS teaches, ${columnsOf(this.database, Instructor, 'instructor')}
-       FROM session
-       JOIN session_instructor ON session_instructor.session_id = session.id
-       JOIN instructor ON instructor.id = session_instructor.instructor_id
-       WHERE ${column} = ANY($1::uuid[]) ORDER BY 1, 2`,
+      `SELECT ${column} AS teaches, ${columnsOf(this.database, Instructor, 'instructor')}
+       FROM ${from} WHERE ${column} = ANY($1::uuid[]) ORDER BY 1, instructor.id`,
       [ids],
     );
     const groups = grouped(rows, ({ teaches }) => teaches);
     return new Map([...groups].map(([id, group]) => [id, group.map(({ teaches, ...row }) => asRow(Instructor, row))]));
   }
 }
+
+const TEACHING_SESSIONS = 'session_instructor JOIN instructor ON instructor.id = session_instructor.instructor_id';
+const TEACHING_OFFERINGS = 'offering JOIN instructor ON instructor.id = ANY (offering.instructor_ids)';

@@ -62,7 +62,7 @@ function newPlan(selection: Selection): RowPlan {
   const isKnown = columns.every((list) => list !== undefined);
   const ofPlace: [string, Ahead | null][] = [
     ['venue', broughtVenue(selection.below('venue'), 'offering.venue_id')],
-    ['instructors', broughtInstructors(selection.below('instructors'), 'offering.id')],
+    ['instructors', broughtInstructors(selection.below('instructors'), 'offering.instructor_ids')],
   ];
   return {
     columns: isKnown ? ['id', ...new Set(columns.flat() as Column[])] : null,

@@ -20,7 +20,7 @@ import { takenPlaces, unfitPlaces } from './places.queries.js';
 import type { ScheduleOfferingInput } from './schedule-offering.input.js';
 import { LanguageNotTaught } from './scheduling.reasons.js';
 import { obstaclesIn, type Plan, periodOf, unsoundPrice, windowOf } from './scheduling.rules.js';
-import { insertSessions } from './session.writer.js';
+import { insertSessions, instructorsIn } from './session.writer.js';
 
 const TRIES = 3;
 
@@ -76,6 +76,7 @@ export class Scheduling {
       language: input.language,
       timeZone: input.timeZone,
       venueId: input.venueId ?? null,
+      instructorIds: instructorsIn(input.sessions),
       ...periodOf(input.sessions),
       ...windowOf(plan, now),
       capacity: input.capacity,

@@ -3,6 +3,11 @@ import { newId } from '#platform';
 import type { SessionInput } from './schedule-offering.input.js';
 import { Session } from './session.entity.js';
 
+/** Who teaches any of these sessions, each once, by id. */
+export function instructorsIn(sessions: readonly SessionInput[]): string[] {
+  return [...new Set(sessions.flatMap(({ instructorIds }) => instructorIds.map((id) => id.toLowerCase())))].sort();
+}
+
 /** Writes the meetings of an offering and who teaches them, earliest first: two schedulers then wait in one order. */
 export async function insertSessions(
   tx: EntityManager,
