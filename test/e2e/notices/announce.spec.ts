@@ -199,7 +199,7 @@ describe('fifty people', () => {
       return database.transaction((tx) => statementsIn(tx, () => announce(tx, ids)));
     };
 
-    expect(await statementsFor(1)).toBe(6);
-    expect(await statementsFor(50)).toBe(6);
+    expect(await statementsFor(1)).toBe(4);
+    expect(await statementsFor(50)).toBe(4);
   });
 });

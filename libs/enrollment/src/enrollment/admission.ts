@@ -1,21 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import {
   type ClaimAnswer,
-  claimKeys,
+  findOutcomes,
   grouped,
+  type KeyClaim,
+  keepOutcomes,
   keyClaimOf,
+  type Outcome,
   outcomeOf,
   Refusal,
   type RequestContext,
   recordActs,
   refusedOutcome,
-  rememberOutcomes,
   retell,
   type Transactions,
   type Viewer,
 } from '#platform';
 import { openSteps } from '../approval/approval-steps.js';
-import { announce } from '../notices/announce.js';
+import { announce, welcome } from '../notices/announce.js';
+import { newcomersOf } from '../notices/newcomers.rules.js';
+import { findOfferings, type ToldOffering } from '../notices/told.queries.js';
 import { Offering } from '../offering/offering.entity.js';
 import type { OfferingLocks } from '../offering/offering.locks.js';
 import type { Group, Settled } from './batches.js';
@@ -32,6 +36,17 @@ import type { Settlement } from './settlement.js';
 /** Offerings whose locks this transaction holds, by id; or why there is none. */
 type Held = ReadonlyMap<string, Offering | Refusal>;
 
+/** What must be known to decide, looked at under the locks. */
+interface Seen {
+  now: Date;
+  /** By request. */
+  known: ReadonlyMap<EnrollRequest, ClaimAnswer>;
+  /** By pair; strangers are left out. */
+  newcomers: ReadonlyMap<string, Newcomer>;
+  /** What notices say of the offerings, by id. */
+  told: ReadonlyMap<string, ToldOffering>;
+}
+
 /** Somebody who asks to be let in. Whether they may ask was seen to. */
 export interface EnrollRequest {
   asked: RequestContext;
@@ -41,9 +56,12 @@ export interface EnrollRequest {
   input: EnrollInput;
 }
 
+type Line = { request: EnrollRequest; settled: Settled<Enrollment> };
+
 /**
  * Lets people in who ask together: one transaction locks the offerings they want, then the persons, decides, and writes
- * everything that one enrollment alone would. The statements are as many for one person as for fifty.
+ * everything that one enrollment alone would. The statements are as many for one person as for fifty, and go out in two
+ * bursts: what is locked and looked at, and what is written.
  */
 export class Admission {
   constructor(
@@ -55,14 +73,18 @@ export class Admission {
   /** Null for a group that would have to wait for others, and was not to. */
   decide(groups: readonly Group<EnrollRequest>[], mayWait: boolean): Promise<(Settled<Enrollment>[] | null)[]> {
     return this.transactions.run(async (tx) => {
-      const held = await (mayWait ? this.hold(tx, groups) : this.holdFree(tx, groups));
-      const answers = await this.answer(
-        tx,
-        held,
-        groups.flatMap(({ offeringId, requests }) => (held.has(offeringId) ? requests : [])),
-      );
+      const everybody = groups.flatMap(({ requests }) => requests);
+      const [held, seen] = mayWait
+        ? [await this.hold(tx, groups), await look(tx, everybody)]
+        : await Promise.all([this.holdFree(tx, groups), look(tx, everybody)]);
+      const aboard = everybody.filter(({ input }) => held.has(input.offeringId));
+      const fresh = aboard.filter((request) => seen.known.get(request)?.state === 'ours');
+      const lines = placeEach(held, fresh, seen);
+      await this.write(tx, held, lines, seen.told);
+      const answers = new Map(lines.map(({ request, settled }) => [request, settled]));
+      for (const request of aboard) if (!answers.has(request)) answers.set(request, await answered(tx, request, seen));
       return groups.map(({ offeringId, requests }) =>
-        held.has(offeringId) ? answers.splice(0, requests.length) : null,
+        held.has(offeringId) ? requests.map((request) => answers.get(request) as Settled<Enrollment>) : null,
       );
     });
   }
@@ -81,142 +103,112 @@ export class Admission {
 
   /** Locks what is free, and leaves out the groups that would have to wait, or whose queue is to be looked at first. */
   private async holdFree(tx: EntityManager, groups: readonly Group<EnrollRequest>[]): Promise<Held> {
-    const offerings = await this.locks.lockFree(
-      tx,
-      groups.map(({ offeringId }) => offeringId),
+    const [offerings, persons] = await Promise.all([
+      this.locks.lockFree(
+        tx,
+        groups.map(({ offeringId }) => offeringId),
+      ),
+      this.locks.lockFreePersons(tx, personsOf(groups.flatMap(({ requests }) => requests))),
+    ]);
+    return new Map(
+      groups.flatMap(({ offeringId, requests }) => {
+        const offering = offerings.get(offeringId);
+        const isReady = offering && !mayMove(offering) && requests.every(({ personId }) => persons.has(personId));
+        return isReady ? [[offeringId, offering] as const] : [];
+      }),
     );
-    const ready = groups.filter(({ offeringId }) => {
-      const offering = offerings.get(offeringId);
-      return offering && !mayMove(offering);
-    });
-    const persons = await this.locks.lockFreePersons(tx, personsOf(ready.flatMap(({ requests }) => requests)));
-    const held = ready.filter(({ requests }) => requests.every(({ personId }) => persons.has(personId)));
-    return new Map(held.map(({ offeringId }) => [offeringId, offerings.get(offeringId) as Offering]));
   }
 
-  private async answer(
-    tx: EntityManager,
-    held: Held,
-    requests: readonly EnrollRequest[],
-  ): Promise<Settled<Enrollment>[]> {
-    const claims = requests.map(({ asked, input }) => keyClaimOf(asked, { name: 'enroll', input }));
-    const known = await claimKeys(tx, claims);
-    const fresh = requests.filter((_, place) => known[place]?.state === 'ours');
-    const settled = await decideAll(tx, held, fresh);
-    const answers = await mergeInOrder(tx, known, settled);
-    const outcomes = answers.flatMap((answer, place) => {
-      const claim = claims[place] ?? null;
-      if (known[place]?.state !== 'ours') return [];
-      if ('answer' in answer) return [{ claim, outcome: outcomeOf(answer.answer) }];
-      return answer.error instanceof Refusal ? [{ claim, outcome: refusedOutcome(answer.error) }] : [];
-    });
-    // Sent together: each statement waits for the one before on the server, not for us.
-    const [placed] = await Promise.all([this.write(tx, held, fresh, settled), rememberOutcomes(tx, outcomes)]);
-    await announce(
-      tx,
-      placed.map(({ id }) => id),
-    );
-    return answers;
-  }
-
-  /** Writes what was decided, in a number of statements that is fixed. Answers with the new enrollments. */
+  /** Writes what was decided: places, counters, audit, answers to repeat, notices and their jobs. */
   private async write(
     tx: EntityManager,
     held: Held,
-    fresh: readonly EnrollRequest[],
-    settled: readonly Settled<Enrollment>[],
-  ): Promise<Enrollment[]> {
-    const placed = settled.flatMap((line, place) =>
-      'answer' in line ? [{ enrollment: line.answer, viewer: fresh[place]?.viewer }] : [],
+    lines: readonly Line[],
+    told: ReadonlyMap<string, ToldOffering>,
+  ): Promise<void> {
+    const placed = lines.flatMap(({ request, settled }) =>
+      'answer' in settled ? [{ enrollment: settled.answer, viewer: request.viewer }] : [],
     );
-    if (placed.length === 0) return [];
     const enrollments = placed.map(({ enrollment }) => enrollment);
-    const offerings = [...held.values()].filter((offering) => offering instanceof Offering);
+    if (enrollments.length === 0) return keepOutcomes(tx, lines.flatMap(endOf));
+    const filled = [...held.values()].filter(
+      (offering): offering is Offering =>
+        offering instanceof Offering && enrollments.some(({ offeringId }) => offeringId === offering.id),
+    );
+    const asking = new Set(filled.flatMap(({ id, asksApproval }) => (asksApproval ? [id] : [])));
     await Promise.all([
       insertEnrollments(tx, enrollments),
-      this.settlement.saveCounters(tx, offerings),
+      this.settlement.saveCounters(tx, filled),
       recordActs(
         tx,
         placed.map(({ enrollment, viewer }) => ({
-          accountId: viewer?.accountId ?? null,
-          act: { name: 'enroll', onBehalfOf: viewer?.personId === enrollment.personId ? null : enrollment.personId },
+          accountId: viewer.accountId,
+          act: { name: 'enroll', onBehalfOf: viewer.personId === enrollment.personId ? null : enrollment.personId },
           subject: enrollment,
         })),
       ),
+      keepOutcomes(tx, lines.flatMap(endOf)),
+      welcome(tx, newcomersOf(filled, enrollments, told), told),
     ]);
-    for (const offering of offerings.filter(({ asksApproval }) => asksApproval)) {
+    for (const offering of filled.filter(({ id }) => asking.has(id))) {
       await openSteps(
         tx,
         offering,
         enrollments.filter(({ offeringId }) => offeringId === offering.id),
       );
     }
-    return enrollments;
+    // Who must be asked first hears nothing yet; those who decide do.
+    await announce(
+      tx,
+      enrollments.flatMap(({ id, offeringId }) => (asking.has(offeringId) ? [id] : [])),
+    );
   }
 }
 
-/** Who gets what in offerings whose locks are held. */
-async function decideAll(
-  tx: EntityManager,
-  held: Held,
-  fresh: readonly EnrollRequest[],
-): Promise<Settled<Enrollment>[]> {
-  if (fresh.length === 0) return [];
-  const [now, newcomers] = await Promise.all([databaseNow(tx), findNewcomers(tx, fresh.map(pairOf))]);
-  return placeEach(held, fresh, newcomers, now);
+/** Sent together with the locks: the server looks after it has locked, because it takes statements in their order. */
+async function look(tx: EntityManager, requests: readonly EnrollRequest[]): Promise<Seen> {
+  const [now, answers, newcomers, told] = await Promise.all([
+    databaseNow(tx),
+    findOutcomes(tx, requests.map(claimOf)),
+    findNewcomers(tx, requests.map(pairOf)),
+    findOfferings(tx, [...new Set(requests.map(({ input }) => input.offeringId))]),
+  ]);
+  const known = new Map(requests.map((request, place) => [request, answers[place] as ClaimAnswer]));
+  return { now, known, newcomers, told };
 }
 
-/** Each offering decides for its own, in the order they came; answers in the order of the requests. */
-function placeEach(
-  held: Held,
-  requests: readonly EnrollRequest[],
-  newcomers: ReadonlyMap<string, Newcomer>,
-  now: Date,
-): Settled<Enrollment>[] {
-  const settled = new Map<EnrollRequest, Settled<Enrollment>>();
-  for (const [offeringId, asking] of grouped(requests, ({ input }) => input.offeringId)) {
+/** Each offering decides for its own, in the order they came. */
+function placeEach(held: Held, requests: readonly EnrollRequest[], { now, newcomers }: Seen): Line[] {
+  return [...grouped(requests, ({ input }) => input.offeringId)].flatMap(([offeringId, asking]): Line[] => {
     const offering = held.get(offeringId) as Offering | Refusal;
-    if (offering instanceof Refusal) {
-      for (const request of asking) settled.set(request, { error: offering });
-      continue;
-    }
+    if (offering instanceof Refusal) return asking.map((request) => ({ request, settled: { error: offering } }));
     const applicants = asking.map((request) => ({
       ...request,
       newcomer: newcomers.get(pairKey(pairOf(request))) ?? STRANGER,
     }));
-    for (const [place, decision] of placeAll(offering, applicants, now).entries()) {
+    return placeAll(offering, applicants, now).map((decision, place): Line => {
       const request = asking[place] as EnrollRequest;
-      settled.set(
-        request,
-        'refusal' in decision
-          ? { error: decision.refusal }
-          : { answer: newEnrollment({ ...pairOf(request), place: decision.place, now }) },
-      );
-    }
-  }
-  return requests.map((request) => settled.get(request) as Settled<Enrollment>);
+      if ('refusal' in decision) return { request, settled: { error: decision.refusal } };
+      return { request, settled: { answer: newEnrollment({ ...pairOf(request), place: decision.place, now }) } };
+    });
+  });
 }
 
-/** Puts what was decided now and what had been answered before back into the order of the requests. */
-async function mergeInOrder(
-  tx: EntityManager,
-  known: readonly ClaimAnswer[],
-  decided: readonly Settled<Enrollment>[],
-): Promise<Settled<Enrollment>[]> {
-  const inLine = [...decided];
-  const answers: Settled<Enrollment>[] = [];
-  for (const claim of known) {
-    if (claim.state === 'ours') answers.push(inLine.shift() as Settled<Enrollment>);
-    else if (claim.state === 'misused') answers.push({ error: claim.error });
-    else
-      answers.push(
-        await retell(tx, claim.outcome).then(
-          (row) => ({ answer: row as Enrollment }),
-          (error) => ({ error }),
-        ),
-      );
-  }
-  return answers;
+/** The answer that a key has had before. */
+async function answered(tx: EntityManager, request: EnrollRequest, { known }: Seen): Promise<Settled<Enrollment>> {
+  const claim = known.get(request);
+  if (claim?.state === 'misused') return { error: claim.error };
+  if (claim?.state !== 'known') return { error: new Error('a request was neither decided nor answered before') };
+  return retell(tx, claim.outcome).then(
+    (row) => ({ answer: row as Enrollment }),
+    (error) => ({ error }),
+  );
+}
+
+function endOf({ request, settled }: Line): { claim: KeyClaim | null; outcome: Outcome }[] {
+  const claim = claimOf(request);
+  if ('answer' in settled) return [{ claim, outcome: outcomeOf(settled.answer) }];
+  return settled.error instanceof Refusal ? [{ claim, outcome: refusedOutcome(settled.error) }] : [];
 }
 
 function asRefusal(error: unknown): Refusal {
@@ -224,5 +216,6 @@ function asRefusal(error: unknown): Refusal {
   throw error;
 }
 
+const claimOf = ({ asked, input }: EnrollRequest) => keyClaimOf(asked, { name: 'enroll', input });
 const pairOf = ({ input, personId }: EnrollRequest) => ({ offeringId: input.offeringId, personId });
 const personsOf = (requests: readonly EnrollRequest[]) => [...new Set(requests.map(({ personId }) => personId))];

@@ -10,11 +10,34 @@ import {
   findOfficers,
   findOnceAsked,
   findPlaces,
+  type ToldOffering,
   type ToldPlace,
 } from './told.queries.js';
-import { noticeToPerson, requestsTo, takenBackTo, withdrawalTo } from './write-notices.js';
+import { noticeToPerson, type OwnPlace, requestsTo, takenBackTo, withdrawalTo } from './write-notices.js';
 
 const AT_ONCE = 1_000;
+
+/**
+ * Tells people of the places they were given in this transaction and nobody was asked about. Nothing is read: the caller
+ * has looked at the offerings under their locks.
+ */
+export async function welcome(
+  tx: EntityManager,
+  newcomers: readonly OwnPlace[],
+  offerings: ReadonlyMap<string, ToldOffering>,
+): Promise<void> {
+  const notices = newcomers.flatMap((newcomer) => {
+    const offering = offerings.get(newcomer.offeringId);
+    return (offering && noticeToPerson(newcomer, offering)) ?? [];
+  });
+  await Promise.all([
+    refreshStandings(
+      tx,
+      newcomers.map(({ personId }) => personId),
+    ),
+    notify(tx, notices),
+  ]);
+}
 
 /**
  * Tells everybody concerned how these places stand now: the person, those who must decide next, those who named the

@@ -4,7 +4,7 @@ import { type AfterCommit, Transactions } from '../database/transactions.js';
 import { Refusal, refuse, reviveReason, storeReason } from '../errors/reason.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import { recordActs } from './audit.js';
-import { claimKeys, type KeyClaim, rememberOutcomes } from './idempotency.js';
+import { claimKey, type KeyClaim, rememberOutcome } from './idempotency.js';
 import type { Outcome } from './idempotency-key.entity.js';
 
 /** One mutation as it is audited. */
@@ -45,7 +45,7 @@ export class Acts {
         const row = await work(tx, after);
         await Promise.all([
           recordActs(tx, [{ accountId: asked.viewer?.accountId ?? null, act, subject: row }]),
-          rememberOutcomes(tx, [{ claim, outcome: outcomeOf(row) }]),
+          claim && rememberOutcome(tx, claim, outcomeOf(row)),
         ]);
         return row;
       });
@@ -59,15 +59,16 @@ export class Acts {
   private async rememberRefusal(claim: KeyClaim, refusal: Refusal): Promise<void> {
     await this.transactions.run(async (tx) => {
       const known = await claimOne(tx, claim);
-      if (!known) await rememberOutcomes(tx, [{ claim, outcome: refusedOutcome(refusal) }]);
+      if (!known) await rememberOutcome(tx, claim, refusedOutcome(refusal));
     });
   }
 }
 
 async function claimOne(tx: EntityManager, claim: KeyClaim | null): Promise<Outcome | null> {
-  const [answer] = await claimKeys(tx, [claim]);
-  if (answer?.state === 'misused') throw answer.error;
-  return answer?.state === 'known' ? answer.outcome : null;
+  if (!claim) return null;
+  const answer = await claimKey(tx, claim);
+  if (answer.state === 'misused') throw answer.error;
+  return answer.state === 'known' ? answer.outcome : null;
 }
 
 /** Null: no key was sent, or nobody is signed in to own it. */

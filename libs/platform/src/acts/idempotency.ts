@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { Contention } from '../database/interruptions.js';
 import { prepared } from '../database/prepared.js';
 import { faults } from '../errors/faults.js';
 import type { Act } from './acts.service.js';
@@ -12,44 +13,53 @@ export interface KeyClaim {
   act: Act;
 }
 
-/** What a claim turned out to be: ours to perform, answered already, or a key used for something else. */
+/** What a key turned out to be: ours to answer, answered already, or used for something else. */
 export type ClaimAnswer = { state: 'ours' } | { state: 'known'; outcome: Outcome } | { state: 'misused'; error: Error };
 
 const OURS: ClaimAnswer = { state: 'ours' };
 const idOf = ({ accountId, key }: Pick<KeyClaim, 'accountId' | 'key'>) => `${accountId} ${key}`;
 
-/**
- * Claims keys for this transaction and answers in the given order; null is no claim, so always ours.
- * A twin that runs at the same moment waits here on the primary key. Keys are claimed in order, so that two batches
- * never wait for each other. No key may stand twice in one call.
- */
-export async function claimKeys(tx: EntityManager, claims: readonly (KeyClaim | null)[]): Promise<ClaimAnswer[]> {
-  const made = claims.filter((claim) => claim !== null).sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  if (made.length === 0) return claims.map(() => OURS);
+/** Claims a key for this transaction before anything is done. A twin that runs at the same moment waits here. */
+export async function claimKey(tx: EntityManager, claim: KeyClaim): Promise<ClaimAnswer> {
+  const { accountId, key, act } = claim;
+  const claimed = await prepared(
+    tx,
+    `INSERT INTO idempotency_key (account_id, key, act, fingerprint) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING 1`,
+    [accountId, key, act.name, fingerprintOf(act.name, act.input)],
+  );
+  if (claimed.length > 0) return OURS;
+  const [known] = await findOutcomes(tx, [claim]);
+  return known ?? OURS;
+}
 
-  const ours = new Set(await insertKeys(tx, made));
-  const others = made.filter((claim) => !ours.has(idOf(claim)));
-  const known = others.length > 0 ? await findKeys(tx, others) : new Map<string, KnownKey>();
+/** Keeps how the request with a claimed key ended, in the transaction that made its effect. */
+export async function rememberOutcome(tx: EntityManager, { accountId, key }: KeyClaim, outcome: Outcome) {
+  await prepared(tx, 'UPDATE idempotency_key SET outcome = $3 WHERE account_id = $1 AND key = $2', [
+    accountId,
+    key,
+    JSON.stringify(outcome),
+  ]);
+}
+
+/**
+ * Says of each key what it is, in the given order, and claims nothing: the caller holds locks that a twin must wait
+ * for, and writes the keys with `keepOutcomes`. Null is no key, so always ours.
+ */
+export async function findOutcomes(tx: EntityManager, claims: readonly (KeyClaim | null)[]): Promise<ClaimAnswer[]> {
+  const sent = claims.filter((claim) => claim !== null);
+  if (sent.length === 0) return claims.map(() => OURS);
+  const rows = await prepared<KnownKey>(
+    tx,
+    `SELECT account_id AS "accountId", key, fingerprint, outcome FROM idempotency_key
+     WHERE (account_id, key) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
+    [sent.map(({ accountId }) => accountId), sent.map(({ key }) => key)],
+  );
+  const known = new Map(rows.map((row) => [idOf(row), row]));
   return claims.map((claim) => {
     const row = claim && known.get(idOf(claim));
     return row ? answerOf(claim, row) : OURS;
   });
-}
-
-async function insertKeys(tx: EntityManager, claims: readonly KeyClaim[]): Promise<string[]> {
-  const rows = await prepared<Pick<KeyClaim, 'accountId' | 'key'>>(
-    tx,
-    `INSERT INTO idempotency_key (account_id, key, act, fingerprint)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
-     ON CONFLICT DO NOTHING RETURNING account_id AS "accountId", key`,
-    [
-      claims.map(({ accountId }) => accountId),
-      claims.map(({ key }) => key),
-      claims.map(({ act }) => act.name),
-      claims.map(({ act }) => fingerprintOf(act.name, act.input)),
-    ],
-  );
-  return rows.map(idOf);
 }
 
 interface KnownKey {
@@ -59,37 +69,36 @@ interface KnownKey {
   outcome: Outcome;
 }
 
-async function findKeys(tx: EntityManager, claims: readonly KeyClaim[]): Promise<Map<string, KnownKey>> {
-  const rows = await prepared<KnownKey>(
-    tx,
-    `SELECT account_id AS "accountId", key, fingerprint, outcome FROM idempotency_key
-     WHERE (account_id, key) IN (SELECT * FROM unnest($1::uuid[], $2::text[]))`,
-    [claims.map(({ accountId }) => accountId), claims.map(({ key }) => key)],
-  );
-  return new Map(rows.map((row) => [idOf(row), row]));
-}
-
 function answerOf({ act }: KeyClaim, { fingerprint, outcome }: KnownKey): ClaimAnswer {
   if (fingerprint === fingerprintOf(act.name, act.input)) return { state: 'known', outcome };
   return { state: 'misused', error: faults.badInput('This Idempotency-Key was already used for a different request.') };
 }
 
-/** Keeps how each claimed request ended, in the transaction that made its effect. */
-export async function rememberOutcomes(
+/**
+ * Writes keys with how their requests ended, as part of the transaction that made the effects. No key may stand twice
+ * in one call; they are written in order, so that two batches never wait for each other.
+ * Throws Contention when one was taken since it was looked for: then everything is to be decided again.
+ */
+export async function keepOutcomes(
   tx: EntityManager,
-  answers: readonly { claim: KeyClaim | null; outcome: Outcome }[],
+  ended: readonly { claim: KeyClaim | null; outcome: Outcome }[],
 ): Promise<void> {
-  const kept = answers.flatMap(({ claim, outcome }) => (claim ? [{ claim, outcome }] : []));
+  const kept = ended
+    .flatMap(({ claim, outcome }) => (claim ? [{ ...claim, outcome }] : []))
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   if (kept.length === 0) return;
-  await prepared(
+  const written = await prepared(
     tx,
-    `UPDATE idempotency_key SET outcome = answer.outcome
-     FROM unnest($1::uuid[], $2::text[], $3::jsonb[]) AS answer (account_id, key, outcome)
-     WHERE idempotency_key.account_id = answer.account_id AND idempotency_key.key = answer.key`,
+    `INSERT INTO idempotency_key (account_id, key, act, fingerprint, outcome)
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[])
+     ON CONFLICT DO NOTHING RETURNING 1`,
     [
-      kept.map(({ claim }) => claim.accountId),
-      kept.map(({ claim }) => claim.key),
+      kept.map(({ accountId }) => accountId),
+      kept.map(({ key }) => key),
+      kept.map(({ act }) => act.name),
+      kept.map(({ act }) => fingerprintOf(act.name, act.input)),
       kept.map(({ outcome }) => JSON.stringify(outcome)),
     ],
   );
+  if (written.length < kept.length) throw new Contention('an idempotency key was taken meanwhile');
 }

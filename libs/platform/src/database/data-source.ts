@@ -1,6 +1,6 @@
 import { DataSource, type DataSourceOptions, type MixedList, type QueryRunner, type ReplicationMode } from 'typeorm';
 import { replicaAtHand } from '../replicas/place.js';
-import { LightClient } from './light-client.js';
+import { GatheringClient } from './gathering-client.js';
 import { SnakeCase } from './naming.js';
 
 export interface DatabaseOptions {
@@ -39,7 +39,7 @@ export function createDataSource({ url, poolSize, entities, migrations }: Databa
     // The wait for a free connection counts too, and in a rush it is a queue, not a fault.
     connectTimeoutMS: 20_000,
     extra: {
-      Client: LightClient,
+      Client: GatheringClient,
       lock_timeout: LOCK_TIMEOUT,
       statement_timeout: STATEMENT_TIMEOUT,
       idle_in_transaction_session_timeout: 30_000,

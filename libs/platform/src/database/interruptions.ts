@@ -1,6 +1,11 @@
 /** Why the database did not finish: others were in the way, or it is not there. */
 export type Interruption = 'contention' | 'away';
 
+/** Somebody was quicker, as we see it ourselves: the transaction is to run again, as if the database had said so. */
+export class Contention extends Error {
+  readonly code = '40001';
+}
+
 /** Serialization failure, deadlock, lock not available. */
 const CONTENTION = new Set(['40001', '40P01', '55P03']);
 

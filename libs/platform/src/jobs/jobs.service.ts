@@ -6,7 +6,7 @@ import { log } from '../logging/log.js';
 import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
 
-export { enqueue, type Job } from './enqueue.js';
+export { addJobs, enqueue, type Job } from './enqueue.js';
 
 /** Does one job. Is done at least once, so doing it twice must change nothing. */
 export type JobHandler = (payload: Record<string, string>) => Promise<void>;
