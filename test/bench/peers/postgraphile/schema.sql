@@ -29,9 +29,9 @@ CREATE FUNCTION bench_peer.course_next_events(c bench_peer.course) RETURNS SETOF
 CREATE FUNCTION bench_peer.event_locality(e bench_peer.event) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT v.locality FROM public.venue v WHERE v.id = e.venue_id $$;
 CREATE FUNCTION bench_peer.event_instructor_names(e bench_peer.event) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT ARRAY(SELECT concat_ws(' ', p.family_name, p.given_name, p.patronymic)
-    FROM public.instructor i JOIN public.person p ON p.id = i.person_id
-    WHERE i.id = ANY (e.instructor_ids) ORDER BY i.id) $$;
+  SELECT ARRAY(SELECT (SELECT concat_ws(' ', p.family_name, p.given_name, p.patronymic)
+      FROM public.person p WHERE p.id = i.person_id)
+    FROM public.instructor i WHERE i.id = ANY (e.instructor_ids) ORDER BY i.id) $$;
 
 GRANT USAGE ON SCHEMA bench_peer TO odaq;
 GRANT SELECT ON ALL TABLES IN SCHEMA bench_peer TO odaq;
