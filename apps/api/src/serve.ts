@@ -4,6 +4,7 @@ import { asListenError, explain } from './cannot-start.js';
 import { createApp } from './create-app.js';
 import { openDatabase } from './database/open-database.js';
 import { endOnSignals } from './ending.js';
+import { forgetTheStart } from './forget-the-start.js';
 import { welcome } from './welcome.js';
 
 /** Starts the server and returns once it listens; ends the process when it cannot, or when it is told to. */
@@ -25,6 +26,7 @@ export async function serve(): Promise<void> {
     });
     await app.get(Changes).listen(url);
     await jobs.start(url);
+    forgetTheStart();
     console.log(welcome(await app.getUrl(), settings, hasDemo));
   } catch (error) {
     await ending.after(error, explain);
