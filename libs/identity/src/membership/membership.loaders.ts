@@ -135,13 +135,20 @@ function inForce({ includeEnded }: MembersUnder): string {
   return includeEnded ? 'true' : 'membership.ended_on IS NULL';
 }
 
-/** As many short index scans as there are organizations. */
+/**
+ * A page comes from no more organizations than it has rows: those whose own first members come first. So of all others
+ * one row is read, from an index.
+ */
 function firstOfEach(wish: MembersUnder, binds: Binds): string {
-  return `organization_closure below CROSS JOIN LATERAL (
+  const rows = binds.of(wish.first + 1);
+  const firstIn = (organization: string, count: string) => `LATERAL (
     SELECT membership.* FROM membership
-    WHERE membership.organization_id = below.descendant_id AND ${inForce(wish)} AND ${BY_NAME.beyond(wish.after, binds)}
-    ORDER BY ${BY_NAME.orderBy} LIMIT ${binds.of(wish.first + 1)}
-  ) membership WHERE below.ancestor_id = parent.id`;
+    WHERE membership.organization_id = ${organization} AND ${inForce(wish)} AND ${BY_NAME.beyond(wish.after, binds)}
+    ORDER BY ${BY_NAME.orderBy} LIMIT ${count}) membership`;
+  return `(
+    SELECT membership.organization_id FROM organization_closure below CROSS JOIN ${firstIn('below.descendant_id', '1')}
+    WHERE below.ancestor_id = parent.id ORDER BY ${BY_NAME.orderBy} LIMIT ${rows}
+  ) foremost CROSS JOIN ${firstIn('foremost.organization_id', rows)} WHERE true`;
 }
 
 function allBelow(wish: MembersUnder): string {
