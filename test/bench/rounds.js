@@ -4,7 +4,7 @@ import { press } from './load/press.js';
  * Seconds and answers of the first turn, which counts for nothing. It is long because a fresh PostgreSQL process maps
  * each page of shared memory when it first touches it, which on some machines costs more than the statement.
  */
-const WARM_UP = { seconds: 10, least: 1_000 };
+export const WARM_UP = { seconds: 10, least: 1_000 };
 
 /** Presses the sides in turn, A B A B, so that a busy moment of the machine meets all of them; the first turn only warms up. */
 export async function measure(bench, ground, { rounds, seconds, connections, say }) {

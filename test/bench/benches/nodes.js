@@ -1,5 +1,5 @@
 import { press } from '../load/press.js';
-import { summary } from '../rounds.js';
+import { summary, WARM_UP } from '../rounds.js';
 import { aligned } from '../table.js';
 import { ask, graphql } from './ask.js';
 
@@ -43,12 +43,12 @@ async function reading(programs, ground, seconds, say) {
   const counts = Array.from({ length: MOST }, (_, place) => place + 1);
   const turns = new Map(counts.map((count) => [count, []]));
   const turn = (program, length) => {
-    const plan = { good: '"title"', repeats: true, requests, connections: CONNECTIONS, seconds: length, least: 0 };
+    const plan = { good: '"title"', repeats: true, requests, connections: CONNECTIONS, ...length };
     return press({ program, plan, ground });
   };
-  for (const program of programs) await turn(program, 2 * seconds);
+  for (const program of programs) await turn(program, WARM_UP);
   for (let round = 1; round <= ROUNDS; round += 1) {
-    for (const count of counts) turns.get(count).push(await turn(programs.slice(0, count), seconds));
+    for (const count of counts) turns.get(count).push(await turn(programs.slice(0, count), { seconds, least: 0 }));
     say(`nodes: round ${round} of ${ROUNDS}`);
   }
   return counts.map((count) => ({
