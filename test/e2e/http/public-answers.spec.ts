@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { newAcademy, ownWord, publishedCourse } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 import { acts } from '../../support/enrollment.acts.js';
@@ -120,6 +121,27 @@ describe('what everybody may read, asked for by GET', () => {
 
     await areSoon(nodes, async (node) => (await get(node, OFFERING, { id })).answer.data.offering.seatsLeft === 2);
     expect((await fromMemory(nodes[0], OFFERING, { id })).answer.data.offering.seatsLeft).toBe(2);
+  });
+});
+
+describe('what a search found', () => {
+  it('is found again on every node, and soon with what was published on another', async () => {
+    const academy = await newAcademy();
+    const word = ownWord();
+    await publishedCourse(academy, { titles: { ru: word } });
+    const search = async (node: { url: string }) => {
+      const answer = await client
+        .at(node.url)
+        .send('query ($text: String!) { courses(filter: { text: $text }) { totalCount edges { node { id } } } }', {
+          text: word,
+        });
+      return { statements: statementsOf(answer), ids: answer.data.courses.edges.map(({ node }: any) => node.id) };
+    };
+    for (const node of nodes) await until(async () => (await search(node)).statements === 1);
+
+    const { id } = await publishedCourse(academy, { titles: { ru: word } });
+
+    await areSoon(nodes, async (node) => (await search(node)).ids.includes(id));
   });
 });
 
