@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { SaxesParser } from 'saxes';
+import { PackedTexts } from './packed-texts.js';
 import { FileFault, type SheetRow, UnreadableFile } from './sheet.js';
 import { cellText, columnOf, isDateFormat } from './xlsx.rules.js';
 
@@ -13,7 +14,7 @@ interface Handlers {
 }
 
 export interface Look {
-  texts: readonly string[];
+  texts: PackedTexts;
   /** Numbers of the cell styles that show a day. */
   dates: ReadonlySet<number>;
   countsFrom1904: boolean;
@@ -59,15 +60,15 @@ export function dateStylesIn(styles: string): Set<number> {
   return dates;
 }
 
-export async function sharedTextsIn(bytes: Bytes): Promise<string[]> {
-  const texts: string[] = [];
+export async function sharedTextsIn(bytes: Bytes): Promise<PackedTexts> {
+  const texts = new PackedTexts();
   const collect = textCollector();
   await parseStream(bytes, {
     open: collect.open,
     text: collect.text,
     close: (name) => {
       collect.close(name);
-      if (name === 'si') texts.push(collect.take());
+      if (name === 'si') texts.add(collect.take());
     },
   });
   return texts;

@@ -1,3 +1,5 @@
+import type { PackedTexts } from './packed-texts.js';
+
 const DAY_0 = { from1900: '1899-12-30', from1904: '1904-01-01' };
 const LAST_DAY = 2_958_465;
 
@@ -30,9 +32,9 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
 export function cellText(
   raw: string,
   { type, style }: { type: string; style: number },
-  look: { texts: readonly string[]; dates: ReadonlySet<number>; countsFrom1904: boolean },
+  look: { texts: PackedTexts; dates: ReadonlySet<number>; countsFrom1904: boolean },
 ): string {
-  if (type === 's') return (look.texts[Number(raw)] ?? '').trim();
+  if (type === 's') return (look.texts.at(Number(raw)) ?? '').trim();
   if (type === 'd') return raw.slice(0, 10);
   if (type !== 'n') return raw.trim();
   if (raw === '') return '';

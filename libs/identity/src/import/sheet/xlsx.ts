@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } from 'yauzl';
 import type { StoredFile } from '../file/stored-file.js';
+import { PackedTexts } from './packed-texts.js';
 import { FileFault, type SheetRow, UnreadableFile } from './sheet.js';
 import { dateStylesIn, firstSheetIn, sharedTextsIn, sheetRowsIn } from './xlsx-parts.js';
 
@@ -20,7 +21,10 @@ export async function* xlsxRows(file: StoredFile): AsyncGenerator<SheetRow[]> {
       await parts.text('xl/_rels/workbook.xml.rels'),
     );
     const dates = dateStylesIn(await parts.text('xl/styles.xml').catch(() => ''));
-    const texts = textsPath && parts.has(textsPath) ? await sharedTextsIn(parts.stream(textsPath, MOST_OF.texts)) : [];
+    const texts =
+      textsPath && parts.has(textsPath)
+        ? await sharedTextsIn(parts.stream(textsPath, MOST_OF.texts))
+        : new PackedTexts();
     yield* sheetRowsIn(parts.stream(sheetPath, MOST_OF.sheet), { texts, dates, countsFrom1904 });
   } catch (error) {
     throw error instanceof UnreadableFile || isOfDatabase(error) ? error : new UnreadableFile(FileFault.BROKEN);
