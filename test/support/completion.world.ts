@@ -38,8 +38,8 @@ export function endingsOf(answer: Answer): (string | null)[] {
 
 /** Two hours of a day, so many days ago, at nine in Tashkent. */
 export function sessionDaysAgo(days: number): SessionWish {
-  const midnight = Math.floor(Date.now() / DAY) * DAY;
-  const startsAt = new Date(midnight - days * DAY + 4 * HOUR);
+  const midnight = Temporal.Now.zonedDateTimeISO('Asia/Tashkent').startOfDay().epochMilliseconds;
+  const startsAt = new Date(midnight - days * DAY + 9 * HOUR);
   return { startsAt, endsAt: new Date(startsAt.getTime() + 2 * HOUR) };
 }
 

@@ -50,7 +50,7 @@ export { broughtOrganization } from './organization/organization.plan.js';
 export { OrganizationClosed, OrganizationNotFound } from './organization/organization.reasons.js';
 export { OrganizationType } from './organization/organization.type.js';
 export { OrganizationKind } from './organization/organization-kind.js';
-export { todayIn } from './organization/today.js';
+export { todayIn, todaySql } from './organization/today.js';
 export { fullNameSql } from './person/full-name.sql.js';
 export { insertPerson, type NewPerson } from './person/insert-person.js';
 export { PersonLoaders } from './person/person.loaders.js';

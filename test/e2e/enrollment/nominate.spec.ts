@@ -48,6 +48,29 @@ describe('nominate', () => {
     expectSound(after);
   });
 
+  it('takes who joined today and not who left today, by the day where the organization is', async () => {
+    const offering = await world.offering({ capacity: 5 });
+    // The day begins there first on earth, and here ten hours later at least.
+    const island = await newTree();
+    const [joined, left] = (await membersOf(island.primary, 2)) as [Human, Human];
+    const database = await workerDatabase();
+    await database.query(`UPDATE organization SET time_zone = 'Pacific/Kiritimati' WHERE id = $1`, [island.primary]);
+    for (const [column, { personId }] of [['started_on', joined] as const, ['ended_on', left] as const]) {
+      await database.query(
+        `UPDATE membership SET ${column} = (now() AT TIME ZONE 'Pacific/Kiritimati')::date WHERE person_id = $1`,
+        [personId],
+      );
+    }
+
+    const answer = await acts.nominate(await officerOf(island.primary), {
+      offeringId: offering.id,
+      organizationId: island.primary,
+      people: [joined, left],
+    });
+
+    expect(outcomesOf(answer)).toEqual(['CONFIRMED', 'PersonNotFound']);
+  });
+
   it('answers each line on its own, with the reason of each that is refused', async () => {
     const offering = await world.offering({ capacity: 5 });
     const [member, enrolled] = (await membersOf(tree.primary, 2)) as [Human, Human];

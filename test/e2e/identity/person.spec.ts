@@ -94,7 +94,7 @@ describe('a person', () => {
   it('is seen no more by officers of an organization they left', async () => {
     const { personId } = await memberWithNumber();
     expect(await see(officer, personId)).not.toBeNull();
-    await (await workerDatabase()).query('UPDATE membership SET ended_on = current_date WHERE person_id = $1', [
+    await (await workerDatabase()).query('UPDATE membership SET ended_on = started_on WHERE person_id = $1', [
       personId,
     ]);
 

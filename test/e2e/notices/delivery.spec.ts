@@ -131,8 +131,8 @@ describe('a notice by mail', () => {
       return world.database.transaction((tx) => statementsIn(tx, () => notify(tx, notices)));
     };
 
-    expect(await statementsFor(5)).toBe(2);
-    expect(await statementsFor(50)).toBe(2);
+    expect(await statementsFor(5)).toBe(1);
+    expect(await statementsFor(50)).toBe(1);
   });
 
   it('is not written for who has no account, or has muted it', async () => {

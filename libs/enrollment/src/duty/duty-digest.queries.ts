@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rolesWith } from '#identity';
+import { rolesWith, todaySql } from '#identity';
 import { notYetTold } from '#notices';
 import { DutyStatus } from './duty.enums.js';
 import { IN_FORCE, STANDS } from './duty.rules.js';
@@ -88,7 +88,7 @@ export function digestsOf(database: DataSource, officers: readonly Officer[]): P
        ), open AS MATERIALIZED (
          SELECT duty.id, duty.person_id, duty.due_on, duty.due_at, duty.due_at <= now() AS is_late
          FROM place JOIN training_duty duty ON duty.organization_id = place.descendant_id
-         JOIN mandate ON mandate.id = duty.mandate_id AND mandate.started_on <= current_date
+         JOIN mandate ON mandate.id = duty.mandate_id AND mandate.started_on <= ${todaySql('mandate.organization_id')}
          WHERE ${IN_FORCE} AND ((${STANDS[DutyStatus.LATE]})
            OR (${STANDS[DutyStatus.DUE]} AND duty.due_at <= now() + make_interval(days => ${SOON_DAYS})))
        )

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { todaySql } from '#identity';
 import { type NewNotice, NoticeKind, notify, notYetTold } from '#notices';
 import { Jobs, Transactions } from '#platform';
 import { DutyStatus } from './duty.enums.js';
@@ -74,7 +75,7 @@ export class DutyReminders implements OnModuleInit {
             JOIN course ON course.id = enough.course_id WHERE enough.rule_id = rule.id
             ORDER BY course.retired_at IS NOT NULL, course.created_at LIMIT 1)) AS course
        FROM training_duty duty
-       JOIN mandate ON mandate.id = duty.mandate_id AND mandate.started_on <= current_date
+       JOIN mandate ON mandate.id = duty.mandate_id AND mandate.started_on <= ${todaySql('mandate.organization_id')}
        JOIN training_rule rule ON rule.id = duty.rule_id
        JOIN organization owner ON owner.id = rule.organization_id
        JOIN training_role ON training_role.code = duty.role_code

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { allowedIn, mayBelow, mayIn } from '#identity';
+import { allowedIn, mayBelow, mayIn, todaySql } from '#identity';
 import { isId, Nodes, type Page, type PageArgs, paginate, type Viewer } from '#platform';
 import type { TrainingDutyFilter } from './duties.args.js';
 import { DutyStatus } from './duty.enums.js';
@@ -61,7 +61,7 @@ export class DutyReads implements OnModuleInit {
            WHERE above.descendant_id = :organizationId AND above.ancestor_id = rule.organization_id)`,
       { organizationId },
     );
-    if (!includeEnded) rows.andWhere('(rule.validTo IS NULL OR rule.validTo > current_date)');
+    if (!includeEnded) rows.andWhere(`(rule.validTo IS NULL OR rule.validTo > ${todaySql('rule.organizationId')})`);
     return paginate(rows, page, { by: 'rule.createdAt', type: 'timestamptz', tie: 'rule.id' });
   }
 

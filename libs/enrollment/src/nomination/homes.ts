@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { todaySql } from '#identity';
 
-/** SQL: the membership is in force. */
-export const IN_FORCE = `membership.started_on <= current_date
-  AND (membership.ended_on IS NULL OR membership.ended_on > current_date)`;
+const TODAY = todaySql('membership.organization_id');
+
+/** SQL: the membership is in force, by the day of its organization. */
+export const IN_FORCE = `membership.started_on <= ${TODAY} AND (membership.ended_on IS NULL OR membership.ended_on > ${TODAY})`;
 
 /** What stands above a person: their own organization and the kinds of those above it. */
 export interface Home {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { BatchLoader, grouped, isId, Keyset, NestedList, Nodes, type PageUnder, type RequestContext } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
+import { todaySql } from '../organization/today.js';
 import { Mandate } from './mandate.entity.js';
 
 export interface MandatesUnder extends PageUnder {
@@ -22,7 +23,7 @@ export class MandateLoaders implements OnModuleInit {
       alias: 'mandate',
       from: ({ includeEnded }) =>
         `mandate WHERE mandate.organization_id = parent.id
-         AND ${includeEnded ? 'true' : '(mandate.ended_on IS NULL OR mandate.ended_on > current_date)'}`,
+         AND ${includeEnded ? 'true' : `(mandate.ended_on IS NULL OR mandate.ended_on > ${todaySql('mandate.organization_id')})`}`,
       order: new Keyset([
         { column: 'mandate.started_on', type: 'date' },
         { column: 'mandate.id', type: 'uuid' },
