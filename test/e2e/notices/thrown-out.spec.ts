@@ -28,5 +28,6 @@ describe('a worker whose database throws everybody out', () => {
     } finally {
       await jobs.stop();
     }
-  });
+    // Beside the heaviest specs a database of its own alone takes long.
+  }, 120_000);
 });
