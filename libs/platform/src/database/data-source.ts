@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions, type MixedList, type QueryRunner, type ReplicationMode } from 'typeorm';
 import { replicaAtHand } from '../replicas/place.js';
-import { GatheringClient } from './gathering-client.js';
 import { SnakeCase } from './naming.js';
+import { PreparingClient } from './preparing-client.js';
 
 export interface DatabaseOptions {
   url: string;
@@ -39,11 +39,13 @@ export function createDataSource({ url, poolSize, entities, migrations }: Databa
     // The wait for a free connection counts too, and in a rush it is a queue, not a fault.
     connectTimeoutMS: 20_000,
     extra: {
-      Client: GatheringClient,
+      Client: PreparingClient,
       lock_timeout: LOCK_TIMEOUT,
       statement_timeout: STATEMENT_TIMEOUT,
       idle_in_transaction_session_timeout: 30_000,
       keepAlive: true,
+      // A new connection knows no table and has prepared nothing: its first answers cost several times as much.
+      idleTimeoutMillis: 300_000,
       // Statements of one transaction that do not look at each other's answers go out together.
       pipeline: true,
       // Said once per connection instead of once per transaction.

@@ -22,9 +22,15 @@ const LOST_CONNECTION =
 export function interruptionOf(error: unknown): Interruption | null {
   if (!(error instanceof Error)) return null;
   const code = String((error as { code?: unknown }).code ?? '');
+  if (isStalePlan(error)) return 'contention';
   if (CONTENTION.has(code)) return 'contention';
   if (AWAY.has(code) || NETWORK.has(code) || code.startsWith('08')) return 'away';
   return LOST_CONNECTION.test(error.message) ? 'away' : null;
+}
+
+/** Whether a prepared statement would answer otherwise than when it was prepared, because the schema has changed. */
+export function isStalePlan(error: unknown): boolean {
+  return error instanceof Error && (error as { routine?: unknown }).routine === 'RevalidateCachedQuery';
 }
 
 /** Whether the error is a violation of this unique index or exclusion constraint. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { PreparingClient } from '../database/preparing-client.js';
 import { log } from '../logging/log.js';
 
 /** Milliseconds that a read waits for a replica to catch up before it goes to the primary. */
@@ -26,7 +27,7 @@ export class Replica {
       applicationName: 'odaq-replica',
       // Whoever cannot have a connection at once is better served by the primary.
       connectTimeoutMS: 1_000,
-      extra: { statement_timeout: 10_000, keepAlive: true },
+      extra: { Client: PreparingClient, statement_timeout: 10_000, keepAlive: true },
     });
   }
 

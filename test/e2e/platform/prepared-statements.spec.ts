@@ -1,0 +1,87 @@
+import type { PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
+import { prepared, Transactions } from '#platform';
+import { MOST_NAMED } from '../../../libs/platform/src/database/statement-names.js';
+import { freshDatabase } from '../../support/database.js';
+
+const PREPARED =
+  'SELECT statement, calls FROM (SELECT statement, generic_plans + custom_plans AS calls FROM pg_prepared_statements) found';
+
+/** One connection, and what it has prepared. */
+async function connected() {
+  const database = await freshDatabase();
+  const client: PoolClient = await database.createQueryRunner().connect();
+  const preparedThere = async () => (await client.query(PREPARED)).rows as { statement: string; calls: string }[];
+  return { database, client, preparedThere };
+}
+
+/** A table with a column that a migration will change, while statements of it are prepared. */
+async function withNumbers(database: DataSource): Promise<void> {
+  await database.query('CREATE TABLE numbered (id int PRIMARY KEY, number int)');
+  await database.query('INSERT INTO numbered VALUES (1, 7)');
+}
+const NUMBER = 'SELECT number FROM numbered WHERE id = $1';
+const changed = (database: DataSource) => database.query('ALTER TABLE numbered ALTER number TYPE text');
+
+describe('statements that are asked for often', () => {
+  it('are prepared from the third time on, whoever wrote them', async () => {
+    const { client, preparedThere } = await connected();
+    const text = 'SELECT $1::int + 1 AS next';
+
+    for (let time = 1; time <= 2; time += 1) await client.query(text, [time]);
+    expect(await preparedThere()).toEqual([]);
+    for (let time = 3; time <= 5; time += 1)
+      expect((await client.query(text, [time])).rows).toEqual([{ next: time + 1 }]);
+
+    expect(await preparedThere()).toEqual([{ statement: text, calls: '3' }]);
+  });
+
+  it('are let go by a connection when too many others came since', async () => {
+    const { client, preparedThere } = await connected();
+    const texts = Array.from({ length: MOST_NAMED + 20 }, (_, place) => `SELECT $1::int AS number${place}`);
+
+    for (const text of texts) for (let time = 0; time < 3; time += 1) await client.query(text, [time]);
+
+    const kept = (await preparedThere()).map(({ statement }) => statement);
+    expect(kept.toSorted()).toEqual(texts.slice(20).toSorted());
+    for (let time = 0; time < 3; time += 1)
+      expect((await client.query(`${texts[0]}`, [5])).rows).toEqual([{ number0: 5 }]);
+  });
+
+  it('stay as they came when they have no values, or are several', async () => {
+    const { client, preparedThere } = await connected();
+
+    for (let time = 0; time < 4; time += 1) await client.query('SELECT 1; SELECT 2');
+
+    expect(await preparedThere()).toEqual([]);
+  });
+});
+
+describe('statements that were prepared before a migration', () => {
+  it('answer from the new schema, outside a transaction', async () => {
+    const { database, client } = await connected();
+    await withNumbers(database);
+    const ask = async () => (await client.query(NUMBER, [1])).rows;
+    for (let time = 0; time < 4; time += 1) expect(await ask()).toEqual([{ number: 7 }]);
+
+    await changed(database);
+
+    expect(await ask()).toEqual([{ number: '7' }]);
+  });
+
+  it('have the transaction run again that they are part of', async () => {
+    const { database } = await connected();
+    await withNumbers(database);
+    const transactions = new Transactions(database);
+    const ask = () =>
+      transactions.run(async (tx) => {
+        await prepared(tx, 'UPDATE numbered SET id = id WHERE id = $1', [1]);
+        return prepared(tx, NUMBER, [1]);
+      });
+    expect(await ask()).toEqual([{ number: 7 }]);
+
+    await changed(database);
+
+    expect(await ask()).toEqual([{ number: '7' }]);
+  });
+});
