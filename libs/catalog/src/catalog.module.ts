@@ -33,7 +33,7 @@ import { Courses } from './editing/courses.service.js';
     SearchMemory,
     SectorCountResolver,
   ],
-  exports: [CourseLoaders, Courses],
+  exports: [CourseLoaders, Courses, SearchMemory],
 })
 export class CatalogModule implements OnModuleInit {
   constructor(

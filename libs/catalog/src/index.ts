@@ -11,6 +11,7 @@ import { CourseTranslation } from './course/course-translation.entity.js';
 import { CourseVersion } from './course/course-version.entity.js';
 
 export { reindexCatalog } from './catalog/reindex.js';
+export { SearchMemory } from './catalog/search-memory.js';
 export { CatalogModule } from './catalog.module.js';
 export { broughtCourse } from './course/course.ahead.js';
 export { CourseLoaders } from './course/course.loaders.js';

@@ -2,6 +2,7 @@ import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 import { DAY, type MadeOffering, sessionOnDay, type TaughtCourse, world } from '../../support/enrollment.world.js';
 import { statementsOf } from '../../support/query-count.js';
+import { until } from '../../support/until.js';
 
 const LIST = `query ($filter: OfferingFilter, $first: Int! = 20, $after: String) {
   offerings(filter: $filter, first: $first, after: $after) {
@@ -97,6 +98,41 @@ describe('offerings', () => {
 
     const inOrder = all.sort((one, other) => +one.startsAt - +other.startsAt || (one.id < other.id ? -1 : 1));
     expect(seen).toEqual(idsOf(inOrder));
+  });
+
+  /** A stretch of days in which no other test schedules anything. */
+  const within = (from: number, to: number) => ({
+    startsFrom: sessionOnDay(from).startsAt.toISOString(),
+    startsTo: sessionOnDay(to).startsAt.toISOString(),
+  });
+
+  it('puts offerings of several statuses into one order, over the pages of the whole calendar', async () => {
+    const at = (days: number, status: string) => world.offering({ ...startingOn(days), status });
+    const all = [
+      await at(7001, 'OPEN'),
+      await at(7002, 'CANCELLED'),
+      await at(7003, 'OPEN'),
+      await at(7004, 'FINISHED'),
+    ];
+    await at(7000, 'RUNNING');
+    const filter = { ...within(7000, 7005), statuses: ['FINISHED', 'OPEN', 'CANCELLED', 'OPEN'] };
+
+    const first = await listed(filter, { first: 3 });
+    const rest = await listed(filter, { first: 3, after: first.pageInfo.endCursor });
+
+    expect([...first.ids, ...rest.ids]).toEqual(idsOf(all));
+    expect([first.pageInfo.hasNextPage, rest.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect(first.totalCount).toBe(4);
+  });
+
+  it('counts the whole calendar anew once another was scheduled', async () => {
+    const counted = async () => (await listed(within(7010, 7015))).totalCount;
+    await world.offering(startingOn(7011));
+    await until(async () => (await counted()) === 1);
+
+    await world.offering(startingOn(7012));
+
+    await until(async () => (await counted()) === 2);
   });
 
   it.each(['x', 'W10', Buffer.from('["2026-01-01","x"]').toString('base64url')])(

@@ -14,6 +14,7 @@ import { DeliveryMode, OfferingStatus } from './offering.enums.js';
 @Index('offering_by_course', ['courseId', 'startsAt', 'id'])
 @Index('offering_by_start', ['startsAt', 'id'])
 @Index('offering_by_provider', ['providerId', 'startsAt', 'id'])
+@Index('offering_by_status', ['status', 'startsAt', 'id', 'mode', 'language'])
 @Check(
   'offering_seats_fit',
   `"confirmed" >= 0 AND "offered" >= 0 AND "reserved" >= 0 AND "held" >= 0

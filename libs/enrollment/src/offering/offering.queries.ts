@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { SearchMemory } from '#catalog';
 import {
   asRow,
   Binds,
@@ -15,6 +16,7 @@ import {
 } from '#platform';
 import { type OfferingFilter, UPCOMING } from './offering.args.js';
 import { Offering } from './offering.entity.js';
+import type { OfferingStatus } from './offering.enums.js';
 import { planOfferings } from './offering.plan.js';
 
 /** Those that begin first come first. */
@@ -29,6 +31,7 @@ export class OfferingQueries implements OnModuleInit {
   constructor(
     private readonly database: DataSource,
     private readonly nodes: Nodes,
+    private readonly searches: SearchMemory,
   ) {}
 
   onModuleInit(): void {
@@ -55,7 +58,7 @@ export class OfferingQueries implements OnModuleInit {
     const list = {
       row: Offering,
       alias: 'offering',
-      from: `offering WHERE ${conditions(filter, binds)}`,
+      from: isOfFew(filter) ? allOf(filter, binds) : firstOfEachStatus(filter, page, binds),
       order: BY_START,
       plan: planOfferings(selection),
       count: () => this.count(filter),
@@ -63,24 +66,50 @@ export class OfferingQueries implements OnModuleInit {
     return readPlannedPage(this.database, { ...list, asked, binds, needs }, page);
   }
 
-  private async count(filter: OfferingFilter): Promise<number> {
-    const binds = new Binds();
-    const [row]: { count: number }[] = await this.database.query(
-      `SELECT count(*)::int AS count FROM offering WHERE ${conditions(filter, binds)}`,
-      binds.values,
-    );
-    return row?.count ?? 0;
+  private count(filter: OfferingFilter): Promise<number> {
+    const count = async () => {
+      const binds = new Binds();
+      const [row]: { count: number }[] = await this.database.query(
+        `SELECT count(*)::int AS count FROM ${allOf(filter, binds)}`,
+        binds.values,
+      );
+      return row?.count ?? 0;
+    };
+    // Seats move without a notice, and few are soon counted.
+    const isKept = typeof filter.hasSeats !== 'boolean' && !isOfFew(filter);
+    return isKept ? this.searches.of(['offerings', filter], count) : count();
   }
+}
+
+/** Of one course or academy, which an index of its own finds. */
+function isOfFew({ courseId, providerId }: OfferingFilter): boolean {
+  return Boolean(courseId || providerId);
+}
+
+function allOf(filter: OfferingFilter, binds: Binds): string {
+  return `offering WHERE offering.status = ANY(${binds.of(statusesOf(filter))}::offering_status[]) AND ${conditions(filter, binds)}`;
+}
+
+/**
+ * The first of each status, in the order of its index: what is over grows from year to year, and would be gone through
+ * before what is to come.
+ */
+function firstOfEachStatus(filter: OfferingFilter, { first, after }: PageArgs, binds: Binds): string {
+  return `unnest(${binds.of(statusesOf(filter))}::offering_status[]) AS wanted (status) CROSS JOIN LATERAL (
+    SELECT offering.* FROM offering WHERE offering.status = wanted.status AND ${conditions(filter, binds)} AND ${BY_START.beyond(after, binds)}
+    ORDER BY ${BY_START.orderBy} LIMIT ${binds.count(first + 1)}) offering WHERE true`;
+}
+
+function statusesOf({ statuses }: OfferingFilter): readonly OfferingStatus[] {
+  return statuses?.length ? [...new Set(statuses)] : UPCOMING;
 }
 
 /** Seats that are nobody else’s to have. */
 const TAKEN = 'offering.confirmed + offering.offered + offering.reserved + offering.held';
 
 function conditions(filter: OfferingFilter, { of }: Binds): string {
-  const { courseId, providerId, languages, mode, statuses, startsFrom, startsTo, hasSeats } = filter;
-  const wanted = statuses?.length ? statuses : UPCOMING;
-  return [
-    `offering.status = ANY(${of(wanted)}::offering_status[])`,
+  const { courseId, providerId, languages, mode, startsFrom, startsTo, hasSeats } = filter;
+  const all = [
     courseId && `offering.course_id = ${of(courseId)}`,
     providerId && `offering.provider_id = ${of(providerId)}`,
     languages?.length && `offering.language = ANY(${of(languages)}::text[])`,
@@ -88,7 +117,6 @@ function conditions(filter: OfferingFilter, { of }: Binds): string {
     startsFrom && `offering.starts_at >= ${of(startsFrom)}`,
     startsTo && `offering.starts_at <= ${of(startsTo)}`,
     typeof hasSeats === 'boolean' && `(${TAKEN} < offering.capacity) = ${of(hasSeats)}`,
-  ]
-    .filter((condition) => typeof condition === 'string')
-    .join(' AND ');
+  ];
+  return all.filter((condition) => typeof condition === 'string' && condition).join(' AND ') || 'true';
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** Statements that have a name at a time. A connection keeps the plan of each, which takes ten to a hundred KB. */
-export const MOST_NAMED = 400;
+/** Statements that have a name at a time. A connection keeps the plan of each, which takes about 100 KB. */
+export const MOST_NAMED = 300;
 /** How often a text is asked for before it is worth a name. */
 const WORTH_A_NAME = 3;
 /** Texts whose uses are counted at a time. */
