@@ -73,7 +73,7 @@ export class LinkedCatalogController {
 
   private async factsOf(offering: Offering, asked: RequestContext): Promise<OfferingFacts> {
     const [venue, providerNames] = await Promise.all([
-      offering.venueId ? this.venues.byId.of(asked).load(offering.venueId) : null,
+      offering.venueId ? this.venues.byId.load(offering.venueId, asked) : null,
       this.namesOf(offering.providerId, asked),
     ]);
     return {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { asRow, BatchLoader, columnsOf, grouped, NestedList, type PageUnder } from '#platform';
-import { Instructor } from '../instructor/instructor.entity.js';
 import { Offering } from './offering.entity.js';
 import type { OfferingStatus } from './offering.enums.js';
 import { BY_START } from './offering.queries.js';
@@ -70,31 +69,15 @@ export class OfferingLoaders {
   );
 
   /** Who teaches a session. */
-  readonly instructorsOfSession = new BatchLoader<string, Instructor[]>(
-    (sessionIds) => this.instructorsBy('session_id', TEACHING_SESSIONS, sessionIds),
+  readonly instructorIdsOfSession = new BatchLoader<string, string[]>(
+    async (sessionIds) => {
+      const rows: { sessionId: string; ids: string[] }[] = await this.database.query(
+        `SELECT session_id AS "sessionId", array_agg(instructor_id ORDER BY instructor_id) AS ids
+         FROM session_instructor WHERE session_id = ANY($1::uuid[]) GROUP BY session_id`,
+        [sessionIds],
+      );
+      return new Map(rows.map(({ sessionId, ids }) => [sessionId, ids]));
+    },
     () => [],
   );
-
-  /** Who teaches any session of an offering, each once. */
-  readonly instructorsOfOffering = new BatchLoader<string, Instructor[]>(
-    (offeringIds) => this.instructorsBy('offering.id', TEACHING_OFFERINGS, offeringIds),
-    () => [],
-  );
-
-  private async instructorsBy(
-    column: string,
-    from: string,
-    ids: readonly string[],
-  ): Promise<Map<string, Instructor[]>> {
-    const rows: { teaches: string }[] = await this.database.query(
-      `SELECT ${column} AS teaches, ${columnsOf(this.database, Instructor, 'instructor')}
-       FROM ${from} WHERE ${column} = ANY($1::uuid[]) ORDER BY 1, instructor.id`,
-      [ids],
-    );
-    const groups = grouped(rows, ({ teaches }) => teaches);
-    return new Map([...groups].map(([id, group]) => [id, group.map(({ teaches, ...row }) => asRow(Instructor, row))]));
-  }
 }
-
-const TEACHING_SESSIONS = 'session_instructor JOIN instructor ON instructor.id = session_instructor.instructor_id';
-const TEACHING_OFFERINGS = 'offering JOIN instructor ON instructor.id = ANY (offering.instructor_ids)';

@@ -10,8 +10,6 @@ import {
   readingOrder,
   type Selection,
 } from '#platform';
-import { broughtInstructors } from '../instructor/instructor.plan.js';
-import { broughtVenue } from '../venue/venue.plan.js';
 import { Offering } from './offering.entity.js';
 
 type Column = keyof Offering & string;
@@ -44,7 +42,7 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   provider: ['providerId'],
   venue: ['venueId'],
   sessions: [],
-  instructors: [],
+  instructors: ['instructorIds'],
   price: ['priceAmount', 'priceCurrency'],
 };
 
@@ -60,15 +58,10 @@ export function planOfferings(selection: Selection): RowPlan {
 function newPlan(selection: Selection): RowPlan {
   const columns = selection.names.map((field) => COLUMNS[field]);
   const isKnown = columns.every((list) => list !== undefined);
-  const ofPlace: [string, Ahead | null][] = [
-    ['venue', broughtVenue(selection.below('venue'), 'offering.venue_id')],
-    ['instructors', broughtInstructors(selection.below('instructors'), 'offering.instructor_ids')],
-  ];
   return {
     columns: isKnown ? ['id', ...new Set(columns.flat() as Column[])] : null,
     brought: (reading) => {
       const all: [string, Ahead | null][] = [
-        ...ofPlace,
         ['course', broughtCourse(selection.below('course'), 'offering.course_id', reading)],
         ['provider', broughtProvider(selection.below('provider'), reading)],
       ];

@@ -4,6 +4,7 @@ import { CourseLoaders, type CourseRow, CourseType } from '#catalog';
 import { type Organization, OrganizationLoaders, OrganizationType } from '#identity';
 import { Asked, LookAhead, Money, type Page, Public, type RequestContext } from '#platform';
 import type { Instructor } from '../instructor/instructor.entity.js';
+import { InstructorLoaders } from '../instructor/instructor.loaders.js';
 import { InstructorType } from '../instructor/instructor.type.js';
 import type { Venue } from '../venue/venue.entity.js';
 import { VenueLoaders } from '../venue/venue.loaders.js';
@@ -26,6 +27,7 @@ export class OfferingResolver {
     private readonly courses: CourseLoaders,
     private readonly organizations: OrganizationLoaders,
     private readonly venues: VenueLoaders,
+    private readonly teaching: InstructorLoaders,
     private readonly lookAhead: LookAhead,
   ) {}
 
@@ -66,8 +68,8 @@ export class OfferingResolver {
   }
 
   @ResolveField(() => VenueType, { nullable: true, description: 'Where it is taught; null: online, or not yet known.' })
-  async venue(@Parent() { venueId }: Offering, @Asked() asked: RequestContext): Promise<Venue | null> {
-    return venueId ? this.venues.byId.of(asked).load(venueId) : null;
+  venue(@Parent() { venueId }: Offering, @Asked() asked: RequestContext): Venue | null | Promise<Venue | null> {
+    return venueId ? this.venues.byId.load(venueId, asked) : null;
   }
 
   @ResolveField(() => [SessionType], { description: 'Its meetings, 1 to 200, in their order.' })
@@ -76,8 +78,11 @@ export class OfferingResolver {
   }
 
   @ResolveField(() => [InstructorType], { description: 'Who teaches any of its sessions; empty: not yet known.' })
-  instructors(@Parent() { id }: Offering, @Asked() asked: RequestContext): Promise<Instructor[]> {
-    return this.loaders.instructorsOfOffering.of(asked).load(id);
+  instructors(
+    @Parent() { instructorIds }: Offering,
+    @Asked() asked: RequestContext,
+  ): Instructor[] | Promise<Instructor[]> {
+    return this.teaching.byId.loadAll(instructorIds, asked);
   }
 
   @ResolveField(() => Int, { description: 'People who wait for a seat.' })

@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Asked, type RequestContext } from '#platform';
 import type { Instructor } from '../instructor/instructor.entity.js';
+import { InstructorLoaders } from '../instructor/instructor.loaders.js';
 import { InstructorType } from '../instructor/instructor.type.js';
 import type { Room } from '../venue/room.entity.js';
 import { VenueLoaders } from '../venue/venue.loaders.js';
@@ -14,6 +15,7 @@ export class SessionResolver {
   constructor(
     private readonly loaders: OfferingLoaders,
     private readonly venues: VenueLoaders,
+    private readonly teaching: InstructorLoaders,
   ) {}
 
   @ResolveField(() => RoomType, { nullable: true, description: 'Where it meets; null: online, or not yet known.' })
@@ -22,7 +24,7 @@ export class SessionResolver {
   }
 
   @ResolveField(() => [InstructorType], { description: 'Who teaches it; empty: not yet known.' })
-  instructors(@Parent() { id }: Session, @Asked() asked: RequestContext): Promise<Instructor[]> {
-    return this.loaders.instructorsOfSession.of(asked).load(id);
+  async instructors(@Parent() { id }: Session, @Asked() asked: RequestContext): Promise<Instructor[]> {
+    return this.teaching.byId.loadAll(await this.loaders.instructorIdsOfSession.of(asked).load(id), asked);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asRow, BatchLoader, columnsOf, grouped, Keyset, NestedList } from '#platform';
+import { asRow, BatchLoader, Changes, columnsOf, grouped, Keyset, NestedList, SharedLoader } from '#platform';
 import { Room } from './room.entity.js';
 import { Venue } from './venue.entity.js';
 
@@ -8,8 +8,13 @@ import { Venue } from './venue.entity.js';
 @Injectable()
 export class VenueLoaders {
   readonly ofOrganization: NestedList<Venue>;
+  readonly byId: SharedLoader<Venue>;
 
-  constructor(private readonly database: DataSource) {
+  constructor(
+    private readonly database: DataSource,
+    changes: Changes,
+  ) {
+    this.byId = new SharedLoader(changes, (ids) => this.venues(ids));
     this.ofOrganization = new NestedList(database, {
       row: Venue,
       alias: 'venue',
@@ -17,17 +22,6 @@ export class VenueLoaders {
       order: new Keyset([{ column: 'venue.id', type: 'uuid' }]),
     });
   }
-
-  readonly byId = new BatchLoader<string, Venue | null>(
-    async (ids) => {
-      const rows: { id: string }[] = await this.database.query(
-        `SELECT ${columnsOf(this.database, Venue, 'venue')} FROM venue WHERE id = ANY($1::uuid[])`,
-        [ids],
-      );
-      return new Map(rows.map((row) => [row.id, asRow(Venue, row)]));
-    },
-    () => null,
-  );
 
   readonly roomById = new BatchLoader<string, Room | null>(
     async (ids) => {
@@ -42,6 +36,14 @@ export class VenueLoaders {
     async (venueIds) => grouped(await this.rooms('room.venue_id', venueIds), ({ venueId }) => venueId),
     () => [],
   );
+
+  private async venues(ids: readonly string[]): Promise<Map<string, Venue>> {
+    const rows: { id: string }[] = await this.database.query(
+      `SELECT ${columnsOf(this.database, Venue, 'venue')} FROM venue WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, asRow(Venue, row)]));
+  }
 
   private async rooms(column: string, ids: readonly string[]): Promise<Room[]> {
     const rows: object[] = await this.database.query(

@@ -1,3 +1,4 @@
 export { PublicAnswers } from './answers.js';
 export { Changes } from './changes.service.js';
 export { servePublicAnswers } from './serve-public-answers.js';
+export { SharedLoader } from './shared-loader.js';

@@ -1,0 +1,49 @@
+import { LRUCache } from 'lru-cache';
+import type { Changes } from './changes.service.js';
+
+/** Milliseconds after which something is read again, should the notice of a change have been lost. */
+const MOST_AGE = 10_000;
+
+/**
+ * What is the same for everybody, by key, until anything that everybody sees changes, on whichever node. While no
+ * changes are heard of, nothing is kept.
+ */
+export class Memory<Value extends NonNullable<unknown>> {
+  private readonly known: LRUCache<string, Value>;
+  private hears = false;
+  /** Counts how often all was forgotten: what began to be read before is not kept. */
+  private moment = 0;
+
+  constructor(changes: Changes, most: number) {
+    this.known = new LRUCache({ max: most, ttl: MOST_AGE, ttlResolution: 100 });
+    changes.on('changed', (types) => {
+      // Named types are those of seats.
+      if (!types) this.forget();
+    });
+    changes.on('deaf', () => this.listen(false));
+    changes.on('heard', () => this.listen(true));
+  }
+
+  get(key: string): Value | undefined {
+    return this.known.get(key);
+  }
+
+  /** To be given to `keep` with what begins to be read now. */
+  begin(): number {
+    return this.moment;
+  }
+
+  keep(key: string, value: Value, begun: number): void {
+    if (this.hears && begun === this.moment) this.known.set(key, value);
+  }
+
+  forget(): void {
+    this.moment += 1;
+    this.known.clear();
+  }
+
+  private listen(hears: boolean): void {
+    this.hears = hears;
+    this.forget();
+  }
+}
