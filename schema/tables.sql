@@ -943,7 +943,7 @@ CREATE TABLE enrollment (
   CONSTRAINT who_waits_has_a_number CHECK (((seat <> ALL (ARRAY['REQUESTED'::seat_state, 'WAITLISTED'::seat_state])) OR (queue_number IS NOT NULL)))
 );
 CREATE INDEX enrollment_by_offering ON enrollment USING btree (offering_id, id);
-CREATE INDEX enrollment_by_person ON enrollment USING btree (person_id, id);
+CREATE INDEX enrollment_by_person ON enrollment USING btree (person_id, id) INCLUDE (offering_id, seat);
 CREATE INDEX enrollment_by_recommender ON enrollment USING btree (recommended_by_id, id) WHERE (recommended_by_id IS NOT NULL);
 CREATE INDEX enrollment_by_reservation ON enrollment USING btree (reservation_id) WHERE (reservation_id IS NOT NULL);
 CREATE INDEX enrollment_completed ON enrollment USING btree (person_id, offering_id) WHERE (completion = 'COMPLETED'::completion);
@@ -1880,7 +1880,7 @@ CREATE TABLE session (
   CONSTRAINT session_period CHECK ((starts_at < ends_at)),
   CONSTRAINT room_in_one_session_at_a_time EXCLUDE USING gist (room_id WITH =, tstzrange(starts_at, ends_at) WITH &&) WHERE ((takes_place AND (room_id IS NOT NULL)))
 );
-CREATE INDEX session_by_offering ON session USING btree (offering_id, starts_at);
+CREATE INDEX session_by_offering ON session USING btree (offering_id, starts_at) INCLUDE (ends_at, takes_place);
 CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON session FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE session_instructor (
@@ -1908,7 +1908,7 @@ CREATE TABLE sign_in (
   CONSTRAINT sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
 );
 CREATE INDEX sign_in_account ON sign_in USING btree (account_id);
-CREATE UNIQUE INDEX sign_in_token ON sign_in USING btree (token_hash);
+CREATE UNIQUE INDEX sign_in_token ON sign_in USING btree (token_hash) INCLUDE (id, account_id, expires_at, ended_at);
 
 CREATE TABLE subdivision (
   code text NOT NULL,

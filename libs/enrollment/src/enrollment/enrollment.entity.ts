@@ -10,7 +10,7 @@ import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } 
 @Index('one_active_enrollment', ['offeringId', 'personId'], { unique: true, where: `"seat" <> 'RELEASED'` })
 @Index('queue_number_once', ['offeringId', 'queueNumber'], { unique: true, where: '"queue_number" IS NOT NULL' })
 @Index('enrollment_queue', ['offeringId', 'priority', 'queueNumber'], { where: `"seat" = 'WAITLISTED'` })
-@Index('enrollment_by_person', ['personId', 'id'])
+@Index('enrollment_by_person', { synchronize: false })
 @Index('enrollment_by_offering', ['offeringId', 'id'])
 @Index('enrollment_pending', ['offeringId', 'id'], { where: `"approval" = 'PENDING' AND "seat" = 'REQUESTED'` })
 @Index('enrollment_offer_expiry', ['offerExpiresAt'], { where: `"seat" = 'OFFERED'` })

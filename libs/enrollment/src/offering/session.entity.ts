@@ -4,7 +4,7 @@ import { Offering } from './offering.entity.js';
 
 /** One meeting of an offering, for example a day’s class. A room is never in two of them at once. */
 @Entity()
-@Index('session_by_offering', ['offeringId', 'startsAt'])
+@Index('session_by_offering', { synchronize: false })
 @Unique('session_as_taught', ['id', 'startsAt', 'endsAt', 'takesPlace'])
 @Check('session_period', '"starts_at" < "ends_at"')
 @Exclusion(

@@ -3,7 +3,7 @@ import { Account } from './account.entity.js';
 
 /** A token somebody holds. Only its hash is kept, so a copy of the table signs nobody in. */
 @Entity()
-@Index('sign_in_token', ['tokenHash'], { unique: true })
+@Index('sign_in_token', { synchronize: false })
 @Index('sign_in_account', ['accountId'])
 export class SignIn {
   @PrimaryColumn('uuid') id!: string;
