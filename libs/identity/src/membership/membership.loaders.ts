@@ -15,8 +15,6 @@ import {
 import { eachAllowedIn } from '../access/grants.js';
 import { Membership } from './membership.entity.js';
 
-type Reading = 'FIRST_OF_EACH' | 'ALL' | 'BY_NAME';
-
 export interface MembersUnder extends PageUnder {
   includeEnded: boolean;
 }
@@ -26,19 +24,16 @@ const BY_NAME = new Keyset([
   { column: 'membership.id', type: 'uuid' },
 ]);
 
-/**
- * Up to so many organizations the first of each are read, and the first of those taken: a union whose members have names
- * of their own would have the names of all others gone through first.
- */
-const MANY_ORGANIZATIONS = 2_000;
-/** Up to so many members of many organizations all are read and sorted; of more, all names are gone through in order. */
-const MANY_MEMBERS = 5_000;
+/** Below who has so many organizations, members are first looked for among all there are. */
+const MANY_ORGANIZATIONS = 500;
+/** So many of all members are asked whether they belong there, in the order of names, before its organizations are. */
+const MOST_ASKED = 1_000;
 
 /** Lists of members, by name. Who may read them is asked before. */
 @Injectable()
 export class MembershipLoaders implements OnModuleInit {
   private readonly direct: NestedList<Membership, MembersUnder>;
-  private readonly below: Record<Reading, NestedList<Membership, MembersUnder>>;
+  private readonly below: NestedList<Membership, MembersUnder>;
 
   constructor(
     private readonly database: DataSource,
@@ -49,11 +44,7 @@ export class MembershipLoaders implements OnModuleInit {
       ...list,
       from: (wish) => `membership WHERE membership.organization_id = parent.id AND ${inForce(wish)}`,
     });
-    this.below = {
-      FIRST_OF_EACH: new NestedList(database, { ...list, from: firstOfEach, countFrom: allBelow }),
-      ALL: new NestedList(database, { ...list, from: allBelow }),
-      BY_NAME: new NestedList(database, { ...list, from: byName, countFrom: allBelow }),
-    };
+    this.below = new NestedList(database, { ...list, from: firstBelow, countFrom: allBelow });
   }
 
   onModuleInit(): void {
@@ -79,30 +70,8 @@ export class MembershipLoaders implements OnModuleInit {
     () => [],
   );
 
-  /** How the members below each are read fastest; both counts stop where they have told enough. */
-  private readonly readings = new BatchLoader<string, Reading>(
-    async (ids) => {
-      const rows: { id: string; isWide: boolean; isFull: boolean }[] = await this.database.query(
-        `SELECT parent.id, wide.is_wide AS "isWide", wide.is_wide AND (SELECT count(*) = ${MANY_MEMBERS} FROM (
-           SELECT FROM organization_closure below
-           JOIN membership ON membership.organization_id = below.descendant_id AND membership.ended_on IS NULL
-           WHERE below.ancestor_id = parent.id LIMIT ${MANY_MEMBERS}) AS found) AS "isFull"
-         FROM unnest($1::uuid[]) AS parent (id) CROSS JOIN LATERAL (
-           SELECT count(*) = ${MANY_ORGANIZATIONS} AS is_wide FROM (
-             SELECT FROM organization_closure WHERE ancestor_id = parent.id LIMIT ${MANY_ORGANIZATIONS}) AS found) AS wide`,
-        [ids],
-      );
-      return new Map(
-        rows.map(({ id, isWide, isFull }) => [id, isFull ? 'BY_NAME' : isWide ? 'ALL' : 'FIRST_OF_EACH'] as const),
-      );
-    },
-    () => 'ALL',
-  );
-
-  async members(asked: RequestContext, wish: MembersUnder, includeBelow: boolean): Promise<Page<Membership>> {
-    if (!includeBelow) return this.direct.pages.of(asked).load(wish);
-    const reading = await this.readings.of(asked).load(wish.parentId);
-    return this.below[reading].pages.of(asked).load(wish);
+  members(asked: RequestContext, wish: MembersUnder, includeBelow: boolean): Promise<Page<Membership>> {
+    return (includeBelow ? this.below : this.direct).pages.of(asked).load(wish);
   }
 
   private async find(id: string, asked: RequestContext): Promise<Membership | null> {
@@ -136,11 +105,36 @@ function inForce({ includeEnded }: MembersUnder): string {
 }
 
 /**
+ * Those below who has much of the movement come soon in the order of all names, however large it is. Where they do not
+ * fill the page in time, or there are few organizations, it is gathered from the first of each.
+ */
+function firstBelow(wish: MembersUnder, binds: Binds): string {
+  const rows = binds.count(wish.first + 1);
+  const isFull = `(SELECT count(*) FROM met) = ${rows}`;
+  return `(
+    WITH met AS (
+      SELECT membership.* FROM (
+        SELECT * FROM membership WHERE ${inForce(wish)} AND ${IS_WIDE} AND ${BY_NAME.beyond(wish.after, binds)}
+        ORDER BY ${BY_NAME.orderBy} LIMIT ${MOST_ASKED}
+      ) membership WHERE ${BELONGS} LIMIT ${rows}
+    )
+    SELECT * FROM met WHERE ${isFull}
+    UNION ALL SELECT membership.* FROM ${firstOfEach(wish, binds)} AND NOT ${isFull}
+  ) membership WHERE true`;
+}
+
+/** Limits keep the planner from counting or asking of all at first. */
+const IS_WIDE = `(SELECT count(*) FROM (
+  SELECT FROM organization_closure WHERE ancestor_id = parent.id LIMIT ${MANY_ORGANIZATIONS}) found) = ${MANY_ORGANIZATIONS}`;
+const BELONGS = `(SELECT true FROM organization_closure below
+  WHERE below.ancestor_id = parent.id AND below.descendant_id = membership.organization_id LIMIT 1)`;
+
+/**
  * A page comes from no more organizations than it has rows: those whose own first members come first. So of all others
  * one row is read, from an index.
  */
 function firstOfEach(wish: MembersUnder, binds: Binds): string {
-  const rows = binds.of(wish.first + 1);
+  const rows = binds.count(wish.first + 1);
   const firstIn = (organization: string, count: string) => `LATERAL (
     SELECT membership.* FROM membership
     WHERE membership.organization_id = ${organization} AND ${inForce(wish)} AND ${BY_NAME.beyond(wish.after, binds)}
@@ -154,10 +148,4 @@ function firstOfEach(wish: MembersUnder, binds: Binds): string {
 function allBelow(wish: MembersUnder): string {
   return `membership WHERE ${inForce(wish)} AND EXISTS (SELECT FROM organization_closure below
     WHERE below.ancestor_id = parent.id AND below.descendant_id = membership.organization_id)`;
-}
-
-/** In the order of the index, asking of each whether it belongs: LIMIT keeps the planner from asking of all at first. */
-function byName(wish: MembersUnder): string {
-  return `membership WHERE ${inForce(wish)} AND (SELECT true FROM organization_closure below
-    WHERE below.ancestor_id = parent.id AND below.descendant_id = membership.organization_id LIMIT 1)`;
 }
