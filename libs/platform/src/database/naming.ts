@@ -1,6 +1,9 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm';
 
 const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+/** Name of the table that an entity’s rows are in. */
+export const tableOf = snake;
+
 const nameOf = (table: Table | string) => (typeof table === 'string' ? table : table.name).split('.').at(-1) ?? '';
 
 /**
