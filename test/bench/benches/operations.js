@@ -3,6 +3,7 @@ import { press } from '../load/press.js';
 import { courseQuestions } from '../operations/courses.js';
 import { examples } from '../operations/examples.js';
 import { otherQuestions } from '../operations/others.js';
+import { readerQuestions } from '../operations/readers.js';
 import { readThings } from '../operations/things.js';
 import { aligned } from '../table.js';
 import { ask, graphql } from './ask.js';
@@ -27,7 +28,12 @@ export const operations = {
     await statements.begin();
     try {
       const program = await ground.another();
-      const questions = [...(await examples(things)), ...courseQuestions(things), ...otherQuestions(things)];
+      const questions = [
+        ...(await examples(things)),
+        ...courseQuestions(things),
+        ...otherQuestions(things),
+        ...readerQuestions(things),
+      ];
       const requests = await Promise.all(questions.map((question) => requestOf(question, program.url)));
       say(`operations: ${questions.length} questions, and all are answered`);
       const lines = [];

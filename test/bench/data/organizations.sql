@@ -40,6 +40,7 @@ FROM generate_series(1, :persons) i JOIN person ON person.id = pg_temp.id('perso
 -- Officers: person 1 of the federation, 2 to 15 of the territories, 16 to 25 of the unions, each for all below.
 INSERT INTO role_grant (id, account_id, organization_id, role, scope, valid_from)
 SELECT pg_temp.id('grant', i), pg_temp.id('account', i),
-  CASE WHEN i = 1 THEN pg_temp.id('federation', 1) WHEN i <= 15 THEN pg_temp.id('territory', i - 1) ELSE pg_temp.id('union', i - 15) END,
+  CASE WHEN i = 1 THEN pg_temp.id('federation', 1) WHEN i <= 15 THEN pg_temp.id('territory', i - 1)
+    WHEN i <= 25 THEN pg_temp.id('union', i - 15) ELSE pg_temp.id('primary', i - 25) END,
   CASE WHEN i = 1 THEN 'FEDERATION_ADMIN' ELSE 'ORGANIZATION_OFFICER' END::role, 'SUBTREE', timestamptz '2024-01-01Z'
-FROM generate_series(1, 25) i;
+FROM generate_series(1, 30) i;

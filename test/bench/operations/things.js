@@ -10,9 +10,13 @@ export async function readThings(client) {
       (SELECT id FROM organization WHERE kind = 'FEDERATION' ORDER BY id LIMIT 1) AS "federationId",
       (SELECT id FROM organization WHERE kind = 'SECTORAL_UNION' ORDER BY id LIMIT 1) AS "unionId",
       (SELECT id FROM organization WHERE kind = 'PRIMARY_ORGANIZATION' ORDER BY id LIMIT 1) AS "primaryId",
-      (SELECT person_id FROM account WHERE email = 'person-1000@bench.example') AS "personId"`);
-  // See organizations.sql: 1 is of the federation, 16 of the first union.
-  return { ...rows[0], admin: tokenOf(1), officer: tokenOf(16), learner: tokenOf(1_000) };
+      (SELECT person_id FROM account WHERE email = 'person-1000@bench.example') AS "personId",
+      (SELECT id FROM program_request ORDER BY id LIMIT 1) AS "requestId",
+      (SELECT number FROM program_request ORDER BY id LIMIT 1) AS "requestNumber",
+      (SELECT id FROM legal_act ORDER BY code LIMIT 1) AS "actId",
+      (SELECT id FROM membership ORDER BY id LIMIT 1) AS "membershipId"`);
+  // See organizations.sql: 1 is of the federation, 16 of the first union, 26 of the first primary organization.
+  return { ...rows[0], admin: tokenOf(1), officer: tokenOf(16), primaryOfficer: tokenOf(26), learner: tokenOf(1_000) };
 }
 
 const tokenOf = (person) => `bench-token-${person}`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { BatchLoader, grouped, type RequestContext } from '#platform';
 import { ConventionRatification, type IloConvention } from './ilo-convention.entity.js';
 import { LegalRegister } from './legal-register.service.js';
@@ -27,7 +27,7 @@ export class CountryConventions {
 
   private readonly ratifiedBy = new BatchLoader<string, ConventionRatification[]>(
     async (countryCodes) => {
-      const where = { countryCode: In([...countryCodes]) };
+      const where = { countryCode: Any([...countryCodes]) };
       const rows = await this.database.manager.find(ConventionRatification, { where });
       return grouped(rows, ({ countryCode }) => countryCode);
     },

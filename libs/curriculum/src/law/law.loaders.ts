@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { BatchLoader, grouped } from '#platform';
 import { ConventionRatification } from './ilo-convention.entity.js';
 import { LegalAct } from './legal-act.entity.js';
@@ -19,7 +19,7 @@ export class LawLoaders {
   readonly editionsOf = new BatchLoader<string, LegalActEdition[]>(
     async (actIds) => {
       const editions = await this.database.manager.find(LegalActEdition, {
-        where: { actId: In([...actIds]) },
+        where: { actId: Any([...actIds]) },
         order: { number: 'DESC' },
       });
       return grouped(editions, ({ actId }) => actId);
@@ -30,7 +30,7 @@ export class LawLoaders {
   readonly requirementsOf = new BatchLoader<string, LegalRequirement[]>(
     async (editionIds) => {
       const requirements = await this.database.manager.find(LegalRequirement, {
-        where: { editionId: In([...editionIds]) },
+        where: { editionId: Any([...editionIds]) },
         order: { position: 'ASC' },
       });
       return grouped(requirements, ({ editionId }) => editionId);
@@ -41,7 +41,7 @@ export class LawLoaders {
   readonly ratificationsOf = new BatchLoader<string, ConventionRatification[]>(
     async (conventionIds) => {
       const ratifications = await this.database.manager.find(ConventionRatification, {
-        where: { conventionId: In([...conventionIds]) },
+        where: { conventionId: Any([...conventionIds]) },
         order: { countryCode: 'ASC' },
       });
       return grouped(ratifications, ({ conventionId }) => conventionId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { BatchLoader } from '#platform';
 import { HELD_JUDGMENTS } from './judgments.js';
 import { LegalRecheck } from './legal-recheck.entity.js';
@@ -24,7 +24,7 @@ export class ReviewLoaders {
   /** Null: the edition came with the data, so nothing had relied on an earlier one. */
   readonly recheckOf = new BatchLoader<string, LegalRecheck | null>(
     async (editionIds) => {
-      const rows = await this.database.manager.find(LegalRecheck, { where: { editionId: In([...editionIds]) } });
+      const rows = await this.database.manager.find(LegalRecheck, { where: { editionId: Any([...editionIds]) } });
       return new Map(rows.map((row) => [row.editionId, row]));
     },
     () => null,

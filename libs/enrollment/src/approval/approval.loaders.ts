@@ -28,7 +28,7 @@ export class ApprovalLoaders {
         .innerJoin('enrollment.offering', 'offering')
         .addSelect('enrollment.person_id = :personId', 'is_own')
         .addSelect(`${ofLayer.sql} OR ${ofProvider.sql}`, 'decides')
-        .where('step.enrollmentId IN (:...enrollmentIds)', { enrollmentIds, personId: viewer.personId })
+        .where('step.enrollmentId = ANY(:enrollmentIds)', { enrollmentIds, personId: viewer.personId })
         .setParameters({ ...ofLayer.parameters, ...ofProvider.parameters })
         .orderBy('step.enrollmentId')
         .addOrderBy('step.position')

@@ -23,7 +23,7 @@ export class CompletionReads implements OnModuleInit {
     async (sheetIds) => {
       const rows = await this.database
         .createQueryBuilder(CompletionLine, 'line')
-        .where('line.sheetId IN (:...sheetIds)', { sheetIds })
+        .where('line.sheetId = ANY(:sheetIds)', { sheetIds })
         .orderBy('line.sheetId')
         .addOrderBy('line.position')
         .getMany();

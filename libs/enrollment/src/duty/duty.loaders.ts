@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { asRow, BatchLoader, columnsOf, grouped } from '#platform';
 import type { SeatState } from '../enrollment/enrollment.enums.js';
 import { Offering } from '../offering/offering.entity.js';
@@ -20,7 +20,7 @@ export class DutyLoaders {
 
   readonly ruleById = new BatchLoader<string, TrainingRule | null>(
     async (ids) => {
-      const rows = await this.database.manager.find(TrainingRule, { where: { id: In([...ids]) } });
+      const rows = await this.database.manager.find(TrainingRule, { where: { id: Any([...ids]) } });
       return new Map(rows.map((row) => [row.id, row]));
     },
     () => null,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { BatchLoader } from '#platform';
 import { Enrollment } from './enrollment.entity.js';
 import { findNewcomers, pairKey, STRANGER } from './enrollment.queries.js';
@@ -12,7 +12,7 @@ export class EnrollmentLoaders {
   /** Null: there is none. Whoever loads by id has seen to it that the viewer may see them. */
   readonly byId = new BatchLoader<string, Enrollment | null>(
     async (ids) => {
-      const rows = await this.database.manager.find(Enrollment, { where: { id: In([...ids]) } });
+      const rows = await this.database.manager.find(Enrollment, { where: { id: Any([...ids]) } });
       return new Map(rows.map((row) => [row.id, row]));
     },
     () => null,
@@ -42,7 +42,7 @@ export class EnrollmentLoaders {
       if (!viewer) return new Map();
       const rows = await this.database
         .createQueryBuilder(Enrollment, 'enrollment')
-        .where('enrollment.personId = :personId AND enrollment.offeringId IN (:...offeringIds)', {
+        .where('enrollment.personId = :personId AND enrollment.offeringId = ANY(:offeringIds)', {
           personId: viewer.personId,
           offeringIds,
         })

@@ -17,7 +17,7 @@ export class SchedulingRights {
         .createQueryBuilder()
         .select('organization.id', 'id')
         .from(Organization, 'organization')
-        .where('organization.id IN (:...organizationIds)', { organizationIds })
+        .where('organization.id = ANY(:organizationIds)', { organizationIds })
         .andWhere(sql, parameters)
         .getRawMany();
       return new Map(rows.map(({ id }) => [id, true]));

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { Any, DataSource, type SelectQueryBuilder } from 'typeorm';
 import { allowedIn } from '#identity';
 import {
   BatchLoader,
@@ -54,7 +54,7 @@ export class ReservationReads implements OnModuleInit {
     async (offeringIds, { viewer }) => {
       if (!viewer) return new Map();
       const rows = await this.visible(viewer)
-        .andWhere('reservation.offeringId IN (:...offeringIds)', { offeringIds })
+        .andWhere('reservation.offeringId = ANY(:offeringIds)', { offeringIds })
         .select('reservation.offering_id', 'offeringId')
         .addSelect('count(*)::int', 'count')
         .groupBy('reservation.offering_id')
@@ -78,7 +78,7 @@ export class ReservationReads implements OnModuleInit {
     const [like] = wishes as [Wish];
     const offeringIds = wishes.map(({ offeringId }) => offeringId);
     const listed = this.visible(viewer)
-      .andWhere('reservation.offeringId IN (:...offeringIds)', { offeringIds })
+      .andWhere('reservation.offeringId = ANY(:offeringIds)', { offeringIds })
       .select(['reservation.id AS id', 'reservation.offering_id AS "offeringId"'])
       .addSelect('row_number() OVER (PARTITION BY reservation.offering_id ORDER BY reservation.id)', 'place');
     if (like.after) listed.andWhere('reservation.id > :after', { after: idIn(like.after) });
@@ -87,7 +87,7 @@ export class ReservationReads implements OnModuleInit {
       `SELECT id, "offeringId" FROM (${sql}) listed WHERE place <= ${like.first + 1} ORDER BY "offeringId", place`,
       parameters,
     );
-    const rows = await this.database.manager.find(SeatReservation, { where: { id: In(placed.map(({ id }) => id)) } });
+    const rows = await this.database.manager.find(SeatReservation, { where: { id: Any(placed.map(({ id }) => id)) } });
     const byId = new Map(rows.map((row) => [row.id, row]));
     const lists = grouped(placed, ({ offeringId }) => offeringId);
     return wishes.map((wish) => {

@@ -1,4 +1,4 @@
-import { type EntityManager, In } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import type { ReservedSeats } from '../enrollment/seats.rules.js';
 import { SeatReservation } from './seat-reservation.entity.js';
 
@@ -17,7 +17,7 @@ export async function reservationsByIds(
   ids: readonly string[],
 ): Promise<Map<string, SeatReservation>> {
   if (ids.length === 0) return new Map();
-  const found = await tx.find(SeatReservation, { where: { id: In([...ids]) } });
+  const found = await tx.find(SeatReservation, { where: { id: Any([...ids]) } });
   return new Map(found.map((reservation) => [reservation.id, reservation]));
 }
 

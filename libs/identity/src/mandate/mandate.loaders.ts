@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { BatchLoader, grouped, isId, Keyset, NestedList, Nodes, type PageUnder, type RequestContext } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
 import { todaySql } from '../organization/today.js';
@@ -52,7 +52,7 @@ export class MandateLoaders implements OnModuleInit {
     const readable = eachAllowedIn('mandate.organization_id', viewer, 'member.read');
     return this.database
       .createQueryBuilder(Mandate, 'mandate')
-      .where({ [by]: In([...ids]) })
+      .where({ [by]: Any([...ids]) })
       .andWhere(`(mandate.personId = :ownPerson OR ${readable.sql})`, {
         ...readable.parameters,
         ownPerson: viewer.personId,

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import {
   BatchLoader,
   type Binds,
@@ -89,7 +89,7 @@ export class MembershipLoaders implements OnModuleInit {
     const readable = eachAllowedIn('membership.organization_id', viewer, 'member.read');
     return this.database
       .createQueryBuilder(Membership, 'membership')
-      .where({ [by]: In([...ids]) })
+      .where({ [by]: Any([...ids]) })
       .andWhere(`(membership.personId = :ownPerson OR ${readable.sql})`, {
         ...readable.parameters,
         ownPerson: viewer.personId,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import {
   Acts,
   BatchLoader,
@@ -27,7 +27,7 @@ export class NationalNumbers {
   readonly ofPerson = new BatchLoader<string, NationalNumber[]>(
     async (personIds) => {
       const numbers = await this.database.manager.find(NationalNumber, {
-        where: { personId: In([...personIds]) },
+        where: { personId: Any([...personIds]) },
         order: { id: 'ASC' },
       });
       return grouped(numbers, ({ personId }) => personId);

@@ -20,7 +20,7 @@ export class OrganizationAccess {
         const found = await this.database
           .createQueryBuilder(Organization, 'organization')
           .select('organization.id', 'id')
-          .where('organization.id IN (:...ids)', { ids })
+          .where('organization.id = ANY(:ids)', { ids })
           .andWhere(sql, parameters)
           .getRawMany<{ id: string }>();
         return new Map(found.map(({ id }) => [id, true]));

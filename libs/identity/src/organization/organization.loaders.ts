@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { asRow, BatchLoader, columnsOf, grouped, Keyset, NestedList, prepared } from '#platform';
 import { MemberCount } from './member-count.entity.js';
 import { Organization } from './organization.entity.js';
@@ -76,7 +76,7 @@ export class OrganizationLoaders {
   readonly contacts = new BatchLoader<string, OrganizationContact[]>(
     async (ids) => {
       const contacts = await this.database.manager.find(OrganizationContact, {
-        where: { organizationId: In([...ids]) },
+        where: { organizationId: Any([...ids]) },
         order: { position: 'ASC' },
       });
       return grouped(contacts, (contact) => contact.organizationId);
@@ -87,7 +87,7 @@ export class OrganizationLoaders {
   readonly languages = new BatchLoader<string, string[]>(
     async (ids) => {
       const rows = await this.database.manager.find(OrganizationLanguage, {
-        where: { organizationId: In([...ids]) },
+        where: { organizationId: Any([...ids]) },
         order: { position: 'ASC' },
       });
       const groups = grouped(rows, (row) => row.organizationId);
@@ -99,7 +99,7 @@ export class OrganizationLoaders {
   readonly sectorCodes = new BatchLoader<string, string[]>(
     async (ids) => {
       const rows = await this.database.manager.find(OrganizationSector, {
-        where: { organizationId: In([...ids]) },
+        where: { organizationId: Any([...ids]) },
         order: { sectorCode: 'ASC' },
       });
       const groups = grouped(rows, (row) => row.organizationId);

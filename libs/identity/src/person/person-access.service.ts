@@ -37,7 +37,7 @@ export class PersonAccess {
     const members = await this.database
       .createQueryBuilder(Membership, 'membership')
       .select('DISTINCT membership.personId', 'id')
-      .where('membership.personId IN (:...ids) AND membership.endedOn IS NULL', { ids })
+      .where('membership.personId = ANY(:ids) AND membership.endedOn IS NULL', { ids })
       .andWhere(allowed.sql, allowed.parameters)
       .getRawMany<{ id: string }>();
     return [viewer.personId, ...members.map(({ id }) => id)];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Any, DataSource } from 'typeorm';
 import { Offering } from '#enrollment';
 import { BatchLoader, grouped, type RequestContext } from '#platform';
 import { ProposalLists } from '../answering/proposal.queries.js';
@@ -75,7 +75,7 @@ export class RequestLoaders {
         [ids],
       );
       const offerings = await this.database.manager.find(Offering, {
-        where: { id: In(ties.map(({ offeringId }) => offeringId)) },
+        where: { id: Any(ties.map(({ offeringId }) => offeringId)) },
         order: { startsAt: 'ASC', id: 'ASC' },
       });
       const requestOf = grouped(ties, ({ offeringId }) => offeringId);

@@ -36,7 +36,7 @@ export class ProgramRequests {
 
   async visible(viewer: Viewer | null, ids: readonly string[]): Promise<ProgramRequest[]> {
     if (!viewer) return [];
-    return this.seen(sideConditions(viewer)).andWhere('request.id IN (:...ids)', { ids }).getMany();
+    return this.seen(sideConditions(viewer)).andWhere('request.id = ANY(:ids)', { ids }).getMany();
   }
 
   /** Which parts the viewer has in each of these. */
@@ -49,7 +49,7 @@ export class ProgramRequests {
       .addSelect(requester, 'requester')
       .addSelect(supporter, 'supporter')
       .addSelect(`coalesce(${academy}, false)`, 'academy')
-      .where('request.id IN (:...ids)', { ids })
+      .where('request.id = ANY(:ids)', { ids })
       .setParameters(parameters)
       .getRawMany<Sides & { id: string }>();
     return new Map(rows.map((row) => [row.id, row]));
