@@ -111,6 +111,15 @@ AS $function$
       RETURN NULL;
     END $function$;
 
+CREATE OR REPLACE FUNCTION public.facets_of(kind course_kind, sectors text[], languages text[], countries text[])
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+    SELECT kind::text || ';' || array_to_string(sectors, ',') || ';' || array_to_string(languages, ',')
+      || ';' || array_to_string(countries, ',')
+  $function$;
+
 CREATE OR REPLACE FUNCTION public.give_curriculum_code()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -403,6 +412,7 @@ CREATE TABLE catalog_entry (
   languages text[] NOT NULL,
   texts jsonb NOT NULL,
   words tsvector NOT NULL,
+  facets text NOT NULL GENERATED ALWAYS AS (facets_of(kind, sector_codes, languages, country_codes)) STORED,
   CONSTRAINT catalog_entry_pkey PRIMARY KEY (course_id),
   CONSTRAINT catalog_entry_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE,
   CONSTRAINT catalog_entry_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
@@ -415,7 +425,33 @@ CREATE INDEX catalog_newest_of_kind ON catalog_entry USING btree (kind, shown_at
 CREATE INDEX catalog_newest_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC);
 CREATE INDEX catalog_words ON catalog_entry USING gin (words);
 CREATE INDEX catalog_words_of_sample ON catalog_entry USING gin (words) WHERE (get_byte(uuid_send(course_id), 15) < 32);
+CREATE INDEX catalog_words_of_small_sample ON catalog_entry USING gin (words) WHERE (get_byte(uuid_send(course_id), 15) < 4);
 CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON catalog_entry FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
+
+CREATE TABLE catalog_horizon (
+  is_only boolean NOT NULL DEFAULT true,
+  shown_at timestamp with time zone NOT NULL,
+  CONSTRAINT catalog_horizon_pkey PRIMARY KEY (is_only),
+  CONSTRAINT one_horizon CHECK (is_only)
+);
+
+CREATE TABLE catalog_recent (
+  course_id uuid NOT NULL,
+  stage course_stage NOT NULL,
+  shown_at timestamp with time zone NOT NULL,
+  kind course_kind NOT NULL,
+  provider_id uuid NOT NULL,
+  sector_codes text[] NOT NULL,
+  role_codes text[] NOT NULL,
+  country_codes text[] NOT NULL,
+  languages text[] NOT NULL,
+  words tsvector NOT NULL,
+  CONSTRAINT catalog_recent_pkey PRIMARY KEY (course_id),
+  CONSTRAINT catalog_recent_course_id_fkey FOREIGN KEY (course_id) REFERENCES catalog_entry(course_id) ON DELETE CASCADE,
+  CONSTRAINT catalog_recent_stage_check CHECK ((stage = 'PUBLISHED'::course_stage))
+);
+CREATE INDEX catalog_recent_newest ON catalog_recent USING btree (shown_at DESC, course_id DESC);
+CREATE INDEX catalog_recent_words ON catalog_recent USING gin (words);
 
 CREATE TABLE catalog_title (
   course_id uuid NOT NULL,
@@ -430,7 +466,7 @@ CREATE TABLE catalog_word (
   word text NOT NULL,
   CONSTRAINT catalog_word_pkey PRIMARY KEY (word)
 );
-CREATE INDEX catalog_similar_words ON catalog_word USING gin (word gin_trgm_ops);
+CREATE INDEX catalog_similar_words ON catalog_word USING gin (word gin_trgm_ops) WHERE ((length(word) >= 4) AND (word !~ '[0-9]'::text));
 
 CREATE TABLE completion_line (
   sheet_id uuid NOT NULL,

@@ -8,6 +8,7 @@ import { Catalog } from './catalog/catalog.service.js';
 import { FacetCounter } from './catalog/facet-counts.js';
 import { CountryCountResolver, FacetsResolver, SectorCountResolver } from './catalog/facets.resolver.js';
 import { SearchMemory } from './catalog/search-memory.js';
+import { Vocabulary } from './catalog/vocabulary.js';
 import { CourseLoaders } from './course/course.loaders.js';
 import { CourseResolver, CourseVersionResolver } from './course/course.resolver.js';
 import { CourseOutcomeResolver, CourseTranslationResolver } from './course/course-texts.resolver.js';
@@ -32,6 +33,7 @@ import { Courses } from './editing/courses.service.js';
     FacetsResolver,
     SearchMemory,
     SectorCountResolver,
+    Vocabulary,
   ],
   exports: [CourseLoaders, Courses, SearchMemory],
 })

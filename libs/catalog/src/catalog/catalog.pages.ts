@@ -1,6 +1,6 @@
 import { type Binds, decodeCursor, faults, isId } from '#platform';
-import { IN_SAMPLE, PUBLISHED } from './catalog.conditions.js';
 import { CourseOrder } from './courses.args.js';
+import { IS_RECENT } from './recent.js';
 import type { Tier } from './text-query.js';
 
 /**
@@ -44,7 +44,7 @@ export function newestPage(where: string, after: string | null, size: number, bi
 export function foundPage(where: string, ids: readonly string[], binds: Binds): PageSql {
   return {
     before: '',
-    page: `SELECT entry.course_id AS id, wanted.place FROM unnest(${binds.of(ids)}::uuid[]) WITH ORDINALITY AS wanted (id, place)
+    page: `SELECT entry.course_id AS id, wanted.place, NULL AS position FROM unnest(${binds.of(ids)}::uuid[]) WITH ORDINALITY AS wanted (id, place)
       JOIN catalog_entry entry ON entry.course_id = wanted.id WHERE ${where}`,
     order: 'page.place',
   };
@@ -72,20 +72,18 @@ export function titlePage(
   };
 }
 
-/** Entries of the sample from which on a word is found faster among the newest entries than by the index of words. */
-const COMMON = 400;
-
-/** The newest entries that are looked at one by one for such a word, should they hold fewer than the sample did. */
-const NEAR = 2_000;
+/** The newest entries that are looked at one by one: enough to fill a page of what is common. */
+const NEAREST = 256;
 
 /**
  * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page. Nothing is
- * ranked that is not shown, and what is common is not even found: a page of it is filled from the newest entries.
+ * ranked that is not shown, and what is common is not even found: a page of it is filled from the newest entries, of
+ * what is less so from the index of the recent ones, and only of what is rare from that of all.
  */
 export function relevancePage(
   tiers: readonly Tier[],
   where: string,
-  /** Whether the condition is of published courses alone: the walk over the newest passes over all others. */
+  /** Whether the condition is of published courses alone: recent are no others. */
   isPublished: boolean,
   after: string | null,
   size: number,
@@ -93,7 +91,7 @@ export function relevancePage(
 ): PageSql {
   const from = after ? positionIn(after, CourseOrder.RELEVANCE, [isScore, isMoment]) : null;
   const left = tiers.filter(({ score }) => !from || score <= Number(from[0]));
-  // The cursor stands among misspellings, and the words they stood for are gone.
+  // Nothing is known that could match; or the cursor stands among misspellings, and the words they stood for are gone.
   if (left.length === 0) return newestPage(`${where} AND false`, null, size, binds);
   const limit = binds.count(size);
   const above: string[] = [];
@@ -101,24 +99,7 @@ export function relevancePage(
     const beyond = from && score === Number(from[0]) ? newerThan(from.slice(1), binds) : 'true';
     const isOpen = above.length > 0 ? `${above.join(' + ')} < ${limit}` : 'true';
     above.push(`(SELECT count(*) FROM tier_${score})`);
-    const wanted = `${isOpen} AND ${where} AND ${beyond}`;
-    const columns = `entry.course_id AS id, entry.shown_at, ${score} AS score,
-      ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}`;
-    const value = binds.of(query);
-    return `common_${score} AS MATERIALIZED (SELECT ${isPublished} AND count(*) = ${COMMON} AS is_so FROM (
-        SELECT FROM catalog_entry entry
-        WHERE ${IN_SAMPLE} AND ${wanted} AND entry.words @@ (SELECT ${value}::tsquery) LIMIT ${COMMON}) sample),
-      near_${score} AS MATERIALIZED (
-        SELECT ${columns} FROM (
-          SELECT * FROM catalog_entry entry WHERE ${PUBLISHED} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${NEAR}
-        ) entry WHERE (SELECT is_so FROM common_${score}) AND ${wanted} AND entry.words @@ ${value}::tsquery
-        ORDER BY ${MOMENT} LIMIT ${limit}),
-      is_near_${score} AS MATERIALIZED (SELECT count(*) = ${limit} AS filled FROM near_${score}),
-      tier_${score} AS MATERIALIZED (
-        SELECT * FROM near_${score} WHERE (SELECT filled FROM is_near_${score})
-        UNION ALL SELECT * FROM (
-          SELECT ${columns} FROM ${unsorted(`NOT (SELECT filled FROM is_near_${score}) AND ${wanted}`, value)}
-          ORDER BY ${MOMENT} LIMIT ${limit}) indexed),`;
+    return tierSql({ score, query: binds.of(query), where: `${isOpen} AND ${where}`, beyond, limit, isPublished });
   });
   return {
     before: parts.join('\n'),
@@ -128,13 +109,41 @@ export function relevancePage(
   };
 }
 
+interface TierSql {
+  score: number;
+  query: string;
+  where: string;
+  beyond: string;
+  limit: string;
+  isPublished: boolean;
+}
+
 /**
- * Entries by the index of words. The planner cannot know how few rows are left when the tiers above are taken out, so
- * it is neither told the query (a subselect) nor let to walk the entries in their order instead (an offset of 0).
+ * One tier as a CTE. The planner cannot know how many rows a query finds, so it is neither told the query (a subselect)
+ * nor let to walk the entries in their order where the index is meant, nor the other way round (an offset of 0).
  */
-function unsorted(where: string, query: string): string {
-  return `(SELECT entry.course_id, entry.shown_at FROM catalog_entry entry
-    WHERE ${where} AND entry.words @@ (SELECT ${query}::tsquery) OFFSET 0) entry`;
+function tierSql({ score, query, where, beyond, limit, isPublished }: TierSql): string {
+  const columns = `entry.course_id AS id, entry.shown_at, ${score} AS score,
+    ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}`;
+  const fits = `${where} AND entry.words @@ (SELECT ${query}::tsquery)`;
+  const newest = (entries: string) => `SELECT ${columns} FROM ${entries} ORDER BY ${MOMENT} LIMIT ${limit}`;
+  const found = (table: string, condition: string) =>
+    newest(
+      `(SELECT entry.course_id, entry.shown_at FROM ${table} entry WHERE ${condition} AND ${beyond} AND ${fits} OFFSET 0) entry`,
+    );
+  if (!isPublished) return `tier_${score} AS MATERIALIZED (${found('catalog_entry', 'true')}),`;
+
+  const [nearest, recent] = [`nearest_${score}`, `recent_${score}`];
+  const isFilled = (part: string) => `(SELECT count(*) FROM ${part}) = ${limit}`;
+  return `${nearest} AS MATERIALIZED (
+      SELECT ${columns} FROM (
+        SELECT * FROM catalog_recent entry WHERE ${IS_RECENT} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${NEAREST}
+      ) entry WHERE ${fits} ORDER BY ${MOMENT} LIMIT ${limit}),
+    ${recent} AS MATERIALIZED (${found('catalog_recent', `NOT ${isFilled(nearest)} AND ${IS_RECENT}`)}),
+    tier_${score} AS MATERIALIZED (
+      SELECT * FROM ${nearest} WHERE ${isFilled(nearest)}
+      UNION ALL SELECT * FROM ${recent} WHERE ${isFilled(recent)}
+      UNION ALL (${found('catalog_entry', `NOT (${isFilled(nearest)} OR ${isFilled(recent)})`)})),`;
 }
 
 function newerThan([moment, id]: readonly string[], binds: Binds): string {

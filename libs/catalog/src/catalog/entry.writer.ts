@@ -3,8 +3,8 @@ import { foldForIndex, pickLocale } from '#platform';
 import type { CourseContent, Translation } from '../content/content.js';
 import { contentsOf } from '../content/content.queries.js';
 import { CourseStage } from '../course/course-stage.js';
+import { writeRecent } from './recent.js';
 import { OF_TITLE } from './text-query.js';
-import { isGuessable } from './vocabulary.js';
 
 /** A course and its version that readers see: the published one, else the draft. */
 interface Shown {
@@ -32,6 +32,7 @@ export async function writeEntries(tx: EntityManager, courseIds: readonly string
   const courses = await shownCourses(tx, courseIds);
   const words = await wordsOf(tx, courses);
   await tx.query(ENTRIES, [JSON.stringify(courses.map((course, place) => entryOf(course, words[place] ?? NO_WORDS)))]);
+  await writeRecent(tx, courseIds);
   await writeTitles(tx, courses);
   await addToVocabulary(
     tx,
@@ -134,7 +135,7 @@ function sortable(title: string): string {
 /** In alphabetical order, so that two publishers never wait for each other. */
 async function addToVocabulary(tx: EntityManager, words: readonly string[]): Promise<void> {
   await tx.query('INSERT INTO catalog_word (word) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [
-    [...new Set(words)].filter(isGuessable).sort(),
+    [...new Set(words)].sort(),
   ]);
 }
 

@@ -1,24 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Binds, readRows } from '#platform';
-import {
-  type Facet,
-  facetConditions,
-  IN_SAMPLE,
-  isOfPublished,
-  listedFor,
-  otherConditions,
-} from './catalog.conditions.js';
+import { type Facet, facetConditions, isOfPublished, listedFor, otherConditions } from './catalog.conditions.js';
 import type { Listing } from './catalog.service.js';
 import type { CourseFilter } from './courses.args.js';
+import { countValues, type FacetCount, type FoundCourses, foundCourses } from './facets-found.js';
 import { SearchMemory } from './search-memory.js';
-import { forgivingQuery } from './text-query.js';
-
-export interface FacetCount {
-  facet: Facet;
-  value: string;
-  count: number;
-}
+import { isFindable, type SoughtWord } from './text-query.js';
+import { PLENTY, Vocabulary } from './vocabulary.js';
 
 export interface FacetCounts {
   counts: FacetCount[];
@@ -26,11 +15,16 @@ export interface FacetCounts {
   isWhole: boolean;
 }
 
-/** Courses counted at most: of those a text finds, which may be a third of the catalog, and of all others. */
-const MOST_FOUND = 500;
+/** Facets that the filter does not narrow by count the same courses, which are found once. */
+interface Group {
+  facets: Facet[];
+  where: string;
+  /** Whether these are the courses of the list. */
+  isList: boolean;
+}
+
+/** Courses counted at most where there is no text. */
 const MOST_LISTED = 20_000;
-/** So many of the sample, an eighth of all, stand for as many courses as are counted; then it is counted instead. */
-const COMMON = MOST_FOUND / 8;
 
 /** Counts how a list could be narrowed. */
 @Injectable()
@@ -38,38 +32,82 @@ export class FacetCounter {
   constructor(
     private readonly database: DataSource,
     private readonly searches: SearchMemory,
+    private readonly vocabulary: Vocabulary,
   ) {}
 
   /** Each facet asked for, under all of the filter but its own part; the most frequent first. */
   async count(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
-    if (listing.words?.length === 0) return { counts: [], isWhole: true };
-    const count = () => this.counted(listing, facets);
+    const count = () => (listing.words ? this.countFound(listing, facets) : this.countListed(listing, facets));
     return isOfPublished(listing.filter) ? this.searches.of(['facets', facets, listing.filter], count) : count();
   }
 
-  private async counted({ asked, filter, words }: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
+  /** Where plenty is found by the words as they were typed, nobody is thought to have misspelt. */
+  private async countFound(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
+    const groups = await this.found(listing, listing.words ?? [], facets);
+    if (groups.some(({ isList, courses }) => isList && courses.length >= PLENTY)) return countsOf(groups);
+    const doubted = await this.vocabulary.doubted(listing);
+    return countsOf(doubted === listing.words ? groups : await this.found(listing, doubted ?? [], facets));
+  }
+
+  private async found(
+    listing: Listing,
+    words: readonly SoughtWord[],
+    facets: readonly Facet[],
+  ): Promise<(Group & FoundCourses)[]> {
+    if (!isFindable(words)) return [];
     const binds = new Binds();
-    const base = [listedFor(asked.viewer, filter, binds), ...otherConditions(filter, binds)];
-    const text = words && binds.of(forgivingQuery(words));
-    const groups = new Map<string, string>();
-    const counts = facets.map((facet) => {
-      // Facets that the filter does not narrow by count the same courses, which are found once.
-      const name = isNarrowedBy(filter, facet) ? `alike_but_${facet}` : 'alike';
-      if (!groups.has(name)) {
-        const where = [...base, ...facetConditions(filter, binds, facet)].join(' AND ');
-        groups.set(name, text ? groupsFound(name, where, text) : groupsListed(name, where));
-      }
-      return `SELECT '${facet}' AS facet, ${FACET_VALUES[facet]} AS value, sum(courses)::int AS count,
-        bool_or(is_cut) AS "isCut" FROM ${name} GROUP BY 2`;
-    });
+    const groups = groupsOf(listing, facets, binds);
+    const rows = await readRows<{ courses: string | null; isCut: boolean }>(
+      this.database,
+      foundCourses(
+        groups.map(({ where }) => where),
+        words,
+        binds,
+      ),
+      binds.values,
+    );
+    return rows.map(({ courses, isCut }, place) => ({
+      ...(groups[place] as Group),
+      courses: courses?.split('\n') ?? [],
+      isCut,
+    }));
+  }
+
+  private async countListed(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
+    const binds = new Binds();
+    const groups = groupsOf(listing, facets, binds);
+    const counts = groups.flatMap((group, place) =>
+      group.facets.map(
+        (facet) => `SELECT '${facet}' AS facet, ${FACET_VALUES[facet]} AS value, sum(courses)::int AS count,
+          bool_or(is_cut) AS "isCut" FROM alike_${place} GROUP BY 2`,
+      ),
+    );
     const rows = await readRows<FacetCount & { isCut: boolean }>(
       this.database,
-      `WITH ${[...groups.values()].join(', ')}
+      `WITH ${groups.map(({ where }, place) => groupsListed(`alike_${place}`, where)).join(', ')}
        SELECT * FROM (${counts.join(' UNION ALL ')}) counted ORDER BY count DESC, value COLLATE "C"`,
       binds.values,
     );
     return { counts: rows, isWhole: !rows.some(({ isCut }) => isCut) };
   }
+}
+
+function countsOf(groups: readonly (Group & FoundCourses)[]): FacetCounts {
+  return {
+    counts: groups.flatMap(({ facets, courses }) => facets.flatMap((facet) => countValues(courses, facet))),
+    isWhole: !groups.some(({ isCut }) => isCut),
+  };
+}
+
+function groupsOf({ asked, filter }: Listing, facets: readonly Facet[], binds: Binds): Group[] {
+  const base = [listedFor(asked.viewer, filter, binds), ...otherConditions(filter, binds)];
+  const alike = facets.filter((facet) => !isNarrowedBy(filter, facet));
+  const group = (isList: boolean, ...of: Facet[]): Group => {
+    const where = [...base, ...facetConditions(filter, binds, isList ? undefined : of[0])].join(' AND ');
+    return { facets: of, where, isList };
+  };
+  const narrowed = facets.filter((facet) => isNarrowedBy(filter, facet)).map((facet) => group(false, facet));
+  return alike.length > 0 ? [group(true, ...alike), ...narrowed] : narrowed;
 }
 
 function isNarrowedBy(filter: CourseFilter, facet: Facet): boolean {
@@ -85,19 +123,6 @@ function groupsListed(name: string, where: string): string {
     ${name} AS MATERIALIZED (
       SELECT ${ALIKE}, count(*) AS courses, (SELECT count(*) > ${MOST_LISTED} FROM ${name}_counted) AS is_cut
       FROM ${name}_counted GROUP BY ${ALIKE})`;
-}
-
-/** The planner is not told the query, for it would rather read the whole table for a word that is common. */
-function groupsFound(name: string, where: string, text: string): string {
-  const entries = (condition: string) => `SELECT ${ALIKE} FROM catalog_entry entry
-    WHERE ${condition} AND ${where} AND entry.words @@ (SELECT ${text}::tsquery) LIMIT ${MOST_FOUND + 1}`;
-  const isCommon = `(SELECT count(*) FROM ${name}_sample) >= ${COMMON}`;
-  return `${name}_sample AS MATERIALIZED (${entries(IN_SAMPLE)}),
-    ${name}_counted AS MATERIALIZED (
-      SELECT * FROM ${name}_sample WHERE ${isCommon} UNION ALL (${entries(`NOT ${isCommon}`)})),
-    ${name} AS (
-      SELECT ${ALIKE}, 1 AS courses, ${isCommon} OR (SELECT count(*) > ${MOST_FOUND} FROM ${name}_counted) AS is_cut
-      FROM ${name}_counted)`;
 }
 
 const FACET_VALUES: Record<Facet, string> = {

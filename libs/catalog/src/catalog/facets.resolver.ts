@@ -5,8 +5,9 @@ import { type Country, CountryType, ReferenceLists, type Sector, SectorType } fr
 import type { Facet } from './catalog.conditions.js';
 import type { CoursePage } from './catalog.service.js';
 import { CourseConnection } from './courses.connection.js';
-import { type FacetCount, FacetCounter } from './facet-counts.js';
+import { FacetCounter } from './facet-counts.js';
 import { CountryCount, CourseFacets, SectorCount } from './facets.type.js';
+import type { FacetCount } from './facets-found.js';
 
 /** Values stand for sectors and countries, which are shown by name. */
 type ShownFacets = Record<Facet, FacetCount[]> & Pick<CourseFacets, 'isWhole'>;

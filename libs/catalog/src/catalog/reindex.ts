@@ -10,20 +10,24 @@ const AT_ONCE = 100;
  */
 export async function reindexCatalog(database: DataSource): Promise<number> {
   let done = 0;
-  for (let last: string | undefined = '00000000-0000-0000-0000-000000000000'; last; ) {
-    const ids = await reindexAfter(database, last);
+  for (let last: string | undefined = 'ffffffff-ffff-ffff-ffff-ffffffffffff'; last; ) {
+    const ids = await reindexBefore(database, last);
     done += ids.length;
-    last = ids.at(-1);
+    last = ids[0];
   }
-  await database.query(FORGET_UNUSED_WORDS);
+  await forgetUnusedWords(database);
   return done;
 }
 
-/** Courses are locked in the order of their ids and words come last, so that nobody waits in a circle. */
-function reindexAfter(database: DataSource, last: string): Promise<string[]> {
+/**
+ * The newest first, for of the old ones less is written. Courses are locked in the order of their ids and words come
+ * last, so that nobody waits in a circle.
+ */
+function reindexBefore(database: DataSource, last: string): Promise<string[]> {
   return database.transaction(async (tx) => {
     const courses: { id: string }[] = await tx.query(
-      'SELECT id FROM course WHERE id > $1 ORDER BY id LIMIT $2 FOR NO KEY UPDATE',
+      `SELECT id FROM course WHERE id IN (SELECT id FROM course WHERE id < $1 ORDER BY id DESC LIMIT $2)
+       ORDER BY id FOR NO KEY UPDATE`,
       [last, AT_ONCE],
     );
     const ids = courses.map(({ id }) => id);
@@ -32,6 +36,12 @@ function reindexAfter(database: DataSource, last: string): Promise<string[]> {
   });
 }
 
-/** Words added by a change that is not committed yet are not seen here, so they stay. */
-const FORGET_UNUSED_WORDS = `
-  DELETE FROM catalog_word WHERE word NOT IN (SELECT word FROM ts_stat('SELECT words FROM catalog_entry'))`;
+/** Who writes a course holds the vocabulary until its entry can be seen, and is waited for: a word it needs must stay. */
+function forgetUnusedWords(database: DataSource): Promise<void> {
+  return database.transaction(async (tx) => {
+    await tx.query('LOCK TABLE catalog_word IN SHARE ROW EXCLUSIVE MODE');
+    await tx.query(
+      `DELETE FROM catalog_word WHERE word NOT IN (SELECT word FROM ts_stat('SELECT words FROM catalog_entry'))`,
+    );
+  });
+}

@@ -27,7 +27,7 @@ export class SearchMemory {
   /** What is known under this key, or what `find` finds; those who ask for it at once get it from the same search. */
   async of<Answer>(key: readonly unknown[], find: () => Promise<Answer>): Promise<Answer> {
     if (!this.hears) return find();
-    const name = JSON.stringify(key);
+    const name = keyOf(key);
     const known = this.answers.get(name) as Promise<Answer> | undefined;
     if (known) return known;
     const answer = find();
@@ -39,6 +39,19 @@ export class SearchMemory {
     return answer;
   }
 
+  /** The same for several of one kind, of which those that are not known are found together. */
+  ofEach<Answer>(
+    kind: string,
+    names: readonly string[],
+    find: (unknown: readonly string[]) => Promise<ReadonlyMap<string, Answer>>,
+  ): Promise<(Answer | undefined)[]> {
+    const unknown = [...new Set(names)].filter((name) => !this.hears || !this.answers.has(keyOf([kind, name])));
+    const found = unknown.length > 0 ? find(unknown) : null;
+    return Promise.all(
+      names.map((name) => this.of([kind, name], async () => (await (found ?? find([name]))).get(name))),
+    );
+  }
+
   forget(): void {
     this.answers.clear();
   }
@@ -47,4 +60,8 @@ export class SearchMemory {
     this.hears = hears;
     this.forget();
   }
+}
+
+function keyOf(key: readonly unknown[]): string {
+  return JSON.stringify(key);
 }

@@ -8,9 +8,11 @@ export interface Tier {
   query: string;
 }
 
-/** A typed word in all its spellings, and the known words it may be a misspelling of. */
+/** A typed word in all its spellings, and the known words it may be the beginning of, or a misspelling of. */
 export interface SoughtWord {
   spellings: readonly string[];
+  /** Null: too many to be named. */
+  begun: readonly string[] | null;
   similar: readonly string[];
 }
 
@@ -20,28 +22,58 @@ export interface SoughtWord {
  */
 export function tiersOf(words: readonly SoughtWord[]): Tier[] {
   const whole = (mark: string) => queryOf(words, ({ spellings }) => spellings.map((word) => lexeme(mark + word)));
-  const begun = (mark: string) => queryOf(words, ({ spellings }) => spellings.map((word) => beginning(mark + word)));
+  const begun = (mark: string) => queryOf(words, (word) => begunWith(word, mark));
   const similar = (mark: string) => forgivingQuery(words, mark);
-  const tiers = [
-    { score: 6, query: whole(OF_TITLE) },
-    { score: 5, query: `${begun(OF_TITLE)} & ${not(whole(OF_TITLE))}` },
-    { score: 4, query: `${whole('')} & ${not(begun(OF_TITLE))}` },
-    { score: 3, query: `${begun('')} & ${not(whole(''))} & ${not(begun(OF_TITLE))}` },
+  if (!isFindable(words)) return [];
+  if (isMissing(words)) {
+    return [
+      { score: 2, query: similar(OF_TITLE) },
+      { score: 1, query: `${similar('')} & ${not(similar(OF_TITLE))}` },
+    ];
+  }
+  const unlessWhole = (mark: string) => (canBeWhole(words) ? ` & ${not(whole(mark))}` : '');
+  const asTyped = [
+    ...(canBeWhole(words) ? [{ score: 6, query: whole(OF_TITLE) }] : []),
+    ...(canGoOn(words) ? [{ score: 5, query: `${begun(OF_TITLE)}${unlessWhole(OF_TITLE)}` }] : []),
+    ...(canBeWhole(words) ? [{ score: 4, query: `${whole('')} & ${not(begun(OF_TITLE))}` }] : []),
+    ...(canGoOn(words) ? [{ score: 3, query: `${begun('')}${unlessWhole('')} & ${not(begun(OF_TITLE))}` }] : []),
   ];
-  if (words.every((word) => word.similar.length === 0)) return tiers;
+  if (words.every((word) => word.similar.length === 0)) return asTyped;
   return [
-    ...tiers,
+    ...asTyped,
     { score: 2, query: `${similar(OF_TITLE)} & ${not(begun(''))}` },
     { score: 1, query: `${similar('')} & ${not(begun(''))} & ${not(similar(OF_TITLE))}` },
   ];
 }
 
-/** What any tier finds: for counts, facets, and orders other than relevance. */
+/** Whether one of them is nowhere as it was typed, not even as a beginning. */
+export function isMissing(words: readonly SoughtWord[]): boolean {
+  return words.some(({ begun }) => begun?.length === 0);
+}
+
+/** Whether there are any, and each of them is somewhere, as it was typed or misspelt. */
+export function isFindable(words: readonly SoughtWord[]): boolean {
+  return words.length > 0 && words.every(({ begun, similar }) => begun?.length !== 0 || similar.length > 0);
+}
+
+/** Whether each of them is a known word. */
+function canBeWhole(words: readonly SoughtWord[]): boolean {
+  return words.every(({ spellings, begun }) => !begun || spellings.some((word) => begun.includes(word)));
+}
+
+/** Whether one of them is the beginning of a longer known word. */
+function canGoOn(words: readonly SoughtWord[]): boolean {
+  return words.some(({ spellings, begun }) => !begun?.every((word) => spellings.includes(word)));
+}
+
+/** What any tier finds, of words of which each is somewhere: for counts, facets, and orders other than relevance. */
 export function forgivingQuery(words: readonly SoughtWord[], mark = ''): string {
-  return queryOf(words, ({ spellings, similar }) => [
-    ...spellings.map((word) => beginning(mark + word)),
-    ...similar.map((word) => lexeme(mark + word)),
-  ]);
+  return queryOf(words, (word) => [...begunWith(word, mark), ...word.similar.map((similar) => lexeme(mark + similar))]);
+}
+
+/** Named one by one, for the index finds words sooner than beginnings. */
+function begunWith({ spellings, begun }: SoughtWord, mark: string): string[] {
+  return begun ? begun.map((word) => lexeme(mark + word)) : spellings.map((word) => `${lexeme(mark + word)}:*`);
 }
 
 function queryOf(words: readonly SoughtWord[], alternatives: (word: SoughtWord) => string[]): string {
@@ -50,10 +82,6 @@ function queryOf(words: readonly SoughtWord[], alternatives: (word: SoughtWord) 
 
 function not(query: string): string {
   return `!(${query})`;
-}
-
-function beginning(word: string): string {
-  return `${lexeme(word)}:*`;
 }
 
 function lexeme(word: string): string {

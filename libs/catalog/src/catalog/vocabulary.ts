@@ -1,68 +1,125 @@
-import type { DataSource } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Binds, foldQuery, readRows } from '#platform';
-import { IN_SAMPLE } from './catalog.conditions.js';
+import { conditions, holding, IN_SAMPLE, isOfPublished } from './catalog.conditions.js';
+import type { Listing } from './catalog.service.js';
+import type { CourseFilter } from './courses.args.js';
 import { forgives } from './forgiveness.js';
-import { forgivingQuery, type SoughtWord } from './text-query.js';
+import { SearchMemory } from './search-memory.js';
+import { isMissing, type SoughtWord } from './text-query.js';
 
 /** Known words a misspelling may stand for; the nearest ones. */
 const MOST_SIMILAR = 40;
 
-/** From so many courses on that hold the words as typed, or words that begin so, nobody is thought to have misspelt. */
-const PLENTY = 50;
+/** Known words that one may be the beginning of. Of more, the index finds them by their beginning. */
+const MOST_BEGUN = 64;
 
-/**
- * The words of a text as they are sought among the entries of a condition. The vocabulary holds each word of the
- * catalog once, so a misspelling is looked up among some thousand words, not in every title, and only where little is
- * found without. Empty: there is nothing to seek in this text.
- */
-export async function soughtWords(
-  database: DataSource,
-  text: string,
-  among: (binds: Binds) => string,
-): Promise<SoughtWord[]> {
-  const words = foldQuery(text);
-  const guessable = [...new Set(words.flatMap(plainOf))].filter(isGuessable);
-  const known = guessable.length > 0 ? await knownLike(database, words, guessable, among) : [];
-  const similar = new Map<string, string[]>();
-  for (const { typed, known: word } of known) {
-    if (forgives(typed, word)) similar.set(typed, [...(similar.get(typed) ?? []), word]);
+/** From so many courses on that hold the words as typed, or words that begin so, nobody is thought to have misspelt. */
+export const PLENTY = 50;
+
+/** What is known of the words that people type: each word of the catalog is there once, so it is found among some thousand. */
+@Injectable()
+export class Vocabulary {
+  constructor(
+    private readonly database: DataSource,
+    private readonly searches: SearchMemory,
+  ) {}
+
+  /** The words of a text as they were typed; misspellings are looked for at once where one of them is nowhere. */
+  async asTyped(filter: CourseFilter, text: string): Promise<SoughtWord[]> {
+    const typed = foldQuery(text);
+    const known = await this.known(filter, 'begun', typed.flat(), (words) => this.begunWith(words));
+    let place = 0;
+    const words = typed.map((spellings) => {
+      const begun = spellings.map(() => known[place++] ?? null);
+      return { spellings, begun: isNamed(begun) ? [...new Set(begun.flat())] : null, similar: [] };
+    });
+    return isMissing(words) ? this.forgiving(filter, words) : words;
   }
-  return words.map((spellings) => ({
-    spellings,
-    similar: plainOf(spellings).flatMap((word) => similar.get(word) ?? []),
-  }));
+
+  /** The same words, with those that each may be a misspelling of where few courses of the list hold them as typed. */
+  doubted({ asked, filter, words }: Listing): Promise<readonly SoughtWord[] | null> {
+    if (!words?.length || isMissing(words)) return Promise.resolve(words);
+    const doubt = async () => {
+      const binds = new Binds();
+      const [row] = await readRows<{ isPlenty: boolean }>(
+        this.database,
+        plentyOf(`${conditions(asked.viewer, filter, binds)} AND ${holding(words, binds)}`),
+        binds.values,
+      );
+      return row?.isPlenty ? words : this.forgiving(filter, words);
+    };
+    return isOfPublished(filter) ? this.searches.of(['words', filter], doubt) : doubt();
+  }
+
+  private async forgiving(filter: CourseFilter, words: readonly SoughtWord[]): Promise<SoughtWord[]> {
+    const similar = await this.known(filter, 'similar', words.map(plain), (typed) => this.similarTo(typed));
+    return words.map((word, place) => ({ ...word, similar: similar[place] ?? [] }));
+  }
+
+  /** Drafts are changed without notice, and so are the words that they alone hold. */
+  private async known<Known>(
+    filter: CourseFilter,
+    kind: string,
+    words: readonly string[],
+    find: (words: readonly string[]) => Promise<ReadonlyMap<string, Known>>,
+  ): Promise<(Known | undefined)[]> {
+    if (isOfPublished(filter)) return this.searches.ofEach(kind, words, find);
+    const found = await find(words);
+    return words.map((word) => found.get(word));
+  }
+
+  private async begunWith(words: readonly string[]): Promise<Map<string, string[] | null>> {
+    const rows = await readRows<{ typed: string; known: string[] }>(this.database, BEGUN, [words.join(' ')]);
+    const found = new Map(rows.map(({ typed, known }) => [typed, known.length > MOST_BEGUN ? null : known]));
+    return new Map(words.map((word) => [word, found.has(word) ? (found.get(word) ?? null) : []]));
+  }
+
+  private async similarTo(words: readonly string[]): Promise<Map<string, string[]>> {
+    const guessable = words.filter(isGuessable);
+    const rows =
+      guessable.length > 0
+        ? await readRows<{ typed: string; known: string }>(this.database, SIMILAR, [guessable.join(' ')])
+        : [];
+    const forgiven = Map.groupBy(
+      rows.filter(({ typed, known }) => forgives(typed, known)),
+      ({ typed }) => typed,
+    );
+    return new Map(words.map((word) => [word, forgiven.get(word)?.map(({ known }) => known) ?? []]));
+  }
 }
 
-/** Known words that are like those; none where plenty is found without. */
-function knownLike(
-  database: DataSource,
-  words: readonly (readonly string[])[],
-  guessable: readonly string[],
-  among: (binds: Binds) => string,
-): Promise<{ typed: string; known: string }[]> {
-  const binds = new Binds();
-  const asTyped = binds.of(forgivingQuery(words.map((spellings) => ({ spellings, similar: [] }))));
-  const holding = `${among(binds)} AND entry.words @@ (SELECT ${asTyped}::tsquery)`;
-  return readRows(
-    database,
-    `WITH sample AS (SELECT FROM catalog_entry entry WHERE ${IN_SAMPLE} AND ${holding} LIMIT ${PLENTY}),
-     found AS (SELECT FROM catalog_entry entry
-       WHERE (SELECT count(*) FROM sample) < ${PLENTY} AND ${holding} LIMIT ${PLENTY}),
-     doubted AS (SELECT unnest(${binds.of(guessable)}::text[]) AS typed
-       WHERE (SELECT count(*) FROM sample) < ${PLENTY} AND (SELECT count(*) FROM found) < ${PLENTY})
-     SELECT typed, alike.known FROM doubted CROSS JOIN LATERAL (
-       SELECT word AS known FROM catalog_word WHERE word % typed AND word <> typed
-       ORDER BY similarity(word, typed) DESC, word LIMIT ${MOST_SIMILAR}) alike`,
-    binds.values,
-  );
+function isNamed(begun: readonly (string[] | null)[]): begun is string[][] {
+  return !begun.includes(null);
 }
 
 /** Every entry holds its words in the plain reading too, so a guess from another one would find more for ё than for е. */
-function plainOf(spellings: readonly string[]): readonly string[] {
-  return spellings.slice(0, 1);
+function plain({ spellings }: SoughtWord): string {
+  return spellings[0] ?? '';
 }
 
-/** Whether a folded word belongs in the vocabulary: long enough to be misspelt, and no number or code. */
-export function isGuessable(word: string): boolean {
+/** Whether a folded word can be misspelt: long enough, and no number or code. */
+function isGuessable(word: string): boolean {
   return word.length >= 4 && !/\d/.test(word);
 }
+
+function plentyOf(where: string): string {
+  const isHeld = (condition: string) =>
+    `SELECT count(*) = ${PLENTY} FROM (SELECT FROM catalog_entry entry WHERE ${condition} AND ${where} LIMIT ${PLENTY}) held`;
+  return `SELECT (${isHeld(IN_SAMPLE)}) OR (${isHeld('true')}) AS "isPlenty"`;
+}
+
+// Words come as one text: of an array the planner would think that it is worth a plan of its own each time.
+const BEGUN = `
+  SELECT typed, array_agg(known.word) AS known FROM string_to_table($1, ' ') AS typed
+  CROSS JOIN LATERAL (
+    SELECT word FROM catalog_word WHERE word >= typed COLLATE "C" AND word < (typed || U&'\\+10FFFF') COLLATE "C"
+    ORDER BY word LIMIT ${MOST_BEGUN + 1}) known
+  GROUP BY typed`;
+
+const SIMILAR = `
+  SELECT typed, alike.known FROM string_to_table($1, ' ') AS typed
+  CROSS JOIN LATERAL (
+    SELECT word AS known FROM catalog_word
+    WHERE word % typed AND word <> typed COLLATE "C" AND length(word) >= 4 AND word !~ '[0-9]'
+    ORDER BY similarity(word, typed) DESC, word LIMIT ${MOST_SIMILAR}) alike`;
