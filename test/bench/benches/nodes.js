@@ -1,18 +1,15 @@
 import { press } from '../load/press.js';
 import { summary, WARM_UP } from '../rounds.js';
 import { aligned } from '../table.js';
-import { ask, graphql } from './ask.js';
+import { graphql } from './ask.js';
+import { pagesOf } from './pages.js';
 
-const PAGE = `query ($after: String) { courses(first: 20, after: $after) { edges { cursor node { id title summary provider { name }
-  sectors { name } offerings(first: 3) { edges { node { startsAt seatsLeft } } } } } pageInfo { endCursor } } }`;
 const ENROLL = `mutation ($offeringId: ID!) {
   enroll(input: { offeringId: $offeringId }) { enrollment { id seat queueNumber } errors { __typename } } }`;
 
 const MOST = 3;
 const ROUNDS = 3;
 const CONNECTIONS = 32;
-/** Pages of the catalog that are asked for in turn. */
-const PAGES = 40;
 /** Who comes to the hot offering: more than it seats, so that there is a queue. */
 const RUSH = 1_500;
 
@@ -113,14 +110,4 @@ async function wrongIn({ client }, offeringId, comers) {
     'nobody in the queue was overtaken': now.overtaken === 0,
   };
   return Object.entries(holds).flatMap(([what, isSo]) => (isSo ? [] : [`not so: ${what}`]));
-}
-
-async function pagesOf(url) {
-  const requests = [];
-  for (let after = null; requests.length < PAGES; ) {
-    requests.push(graphql(PAGE, { after }));
-    const { data } = await ask(url, requests.at(-1));
-    after = data.courses.pageInfo.endCursor;
-  }
-  return requests;
 }

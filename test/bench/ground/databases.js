@@ -60,6 +60,7 @@ export function databasesIn({ url, superuserUrl, say, tell }) {
     copy,
     isDurable,
     connect,
+    superuserUrl,
     urlOf: (name) => at(name, url),
     close: async () => (await asking).end(),
   };

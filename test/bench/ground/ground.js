@@ -8,6 +8,8 @@ import { readWorld } from '../data/world.js';
 import { databasesIn } from './databases.js';
 import { FOLDER, openPostgres, openPostgresForFilling } from './postgres.js';
 import { spawnNode, startProgram } from './program.js';
+import { readIntoMemory } from './read-into-memory.js';
+import { openReplica } from './replica.js';
 import { parentOf } from './usage.js';
 
 const dist = (path) => import.meta.resolve(`../../../dist/${path}`);
@@ -49,6 +51,7 @@ export async function openGround({ sizes, writes, flags, say, ending }) {
     const env = { ...common, DATABASE_URL: databases.urlOf(name) };
     const client = await databases.connect(name);
     ending.add(() => client.end());
+    await client.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm');
     await readIntoMemory(client);
     const programs = new Map();
     const start = (called, file, more, settings = {}) => {
@@ -65,8 +68,15 @@ export async function openGround({ sizes, writes, flags, say, ending }) {
       postmaster: await parentOfBackend(client),
       limit: (file) => start('the limit', file),
       /** One more of ours, to be stopped by who asked for it. */
-      another: () =>
-        startProgram({ name: 'another of ours', file: SERVER, env, flags: [...SERVER_FLAGS, ...flags], ending }),
+      another: (settings = {}) =>
+        startProgram({
+          name: 'another of ours',
+          file: SERVER,
+          env: { ...env, ...settings },
+          flags: [...SERVER_FLAGS, ...flags],
+          ending,
+        }),
+      replica: () => openReplica({ superuserUrl: databases.superuserUrl, database: name, ending }),
       peer: (name, file, settings) => start(name, file, [], settings),
       ours: () => start('ours', SERVER, [...SERVER_FLAGS, ...flags]),
     };
@@ -133,10 +143,4 @@ async function runToEnd(file, options) {
 async function parentOfBackend(client) {
   const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
   return parentOf(rows[0].pid);
-}
-
-/** In use the data has been read long ago; here each page would be read from disk by whoever comes first. */
-async function readIntoMemory(client) {
-  await client.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm');
-  await client.query(`SELECT pg_prewarm(oid) FROM pg_class WHERE relkind IN ('r', 'i', 't') AND relpersistence = 'p'`);
 }

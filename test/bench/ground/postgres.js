@@ -29,4 +29,8 @@ const FILLING = {
 /** The embedded PostgreSQL of the benchmarks, in a folder that is kept. */
 export const openPostgres = () => startEmbeddedPostgres({ dataDir: FOLDER, settings: MEASURING });
 
+/** One that follows it, in a folder of its own. */
+export const openFollower = (dataDir, following) =>
+  startEmbeddedPostgres({ dataDir, settings: { ...MEASURING, ...following } });
+
 export const openPostgresForFilling = () => startEmbeddedPostgres({ dataDir: FOLDER, settings: FILLING });
