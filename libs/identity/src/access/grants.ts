@@ -40,6 +40,17 @@ export function eachAllowedIn(organizationColumn: string, viewer: Grantee, permi
   return { sql: `coalesce((SELECT true ${sql} LIMIT 1), false)`, parameters };
 }
 
+/** Ids of all organizations in which the viewer holds the permission, as a subquery that looks at no row outside it. */
+export function organizationsAllowed(viewer: Grantee, permission: string): Predicate {
+  const inForce = grantInForce(viewer, permission);
+  return {
+    sql: `(SELECT organization_closure.descendant_id FROM role_grant
+      JOIN organization_closure ON organization_closure.ancestor_id = role_grant.organization_id
+      WHERE ${HERE} AND ${inForce.sql})`,
+    parameters: inForce.parameters,
+  };
+}
+
 const BELOW = `role_grant.scope = 'SUBTREE'`;
 const HERE = `(${BELOW} OR organization_closure.ancestor_id = organization_closure.descendant_id)`;
 

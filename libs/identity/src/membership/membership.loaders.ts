@@ -25,9 +25,11 @@ const BY_NAME = new Keyset([
 ]);
 
 /** Below who has so many organizations, members are first looked for among all there are. */
-const MANY_ORGANIZATIONS = 500;
-/** So many of all members are asked whether they belong there, in the order of names, before its organizations are. */
-const MOST_ASKED = 1_000;
+const MANY_ORGANIZATIONS = 150;
+/** So many of all members, for each row of the page, are asked whether they belong there before its organizations are. */
+const MOST_ASKED = 20;
+/** But at least so many. */
+const LEAST_ASKED = 1_000;
 
 /** Lists of members, by name. Who may read them is asked before. */
 @Injectable()
@@ -115,7 +117,7 @@ function firstBelow(wish: MembersUnder, binds: Binds): string {
     WITH met AS (
       SELECT membership.* FROM (
         SELECT * FROM membership WHERE ${inForce(wish)} AND ${IS_WIDE} AND ${BY_NAME.beyond(wish.after, binds)}
-        ORDER BY ${BY_NAME.orderBy} LIMIT ${MOST_ASKED}
+        ORDER BY ${BY_NAME.orderBy} LIMIT ${binds.count(Math.max(LEAST_ASKED, MOST_ASKED * (wish.first + 1)))}
       ) membership WHERE ${BELONGS} LIMIT ${rows}
     )
     SELECT * FROM met WHERE ${isFull}

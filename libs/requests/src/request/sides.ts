@@ -1,4 +1,4 @@
-import { allowedIn, type Permission, type Predicate } from '#identity';
+import { organizationsAllowed, type Permission, type Predicate } from '#identity';
 import type { Viewer } from '#platform';
 import type { Party } from './request.rules.js';
 
@@ -16,14 +16,15 @@ export interface SideConditions extends Record<keyof Sides, string> {
 export function sideConditions(viewer: Viewer): SideConditions {
   const submit = organizationsWith(viewer, 'request.submit');
   const support = organizationsWith(viewer, 'request.support');
-  const answer = organizationsWith(viewer, 'request.answer', `reached.kind = 'ACADEMY'`);
+  const answer = organizationsWith(viewer, 'request.answer');
+  const academies = `(SELECT id FROM organization WHERE kind = 'ACADEMY' AND id IN ${answer.sql})`;
   return {
     requester: `request.organization_id IN ${submit.sql}`,
     supporter: `request.id IN (SELECT asker.request_id FROM program_request_asker asker
       WHERE NOT asker.is_requester AND asker.withdrawn_at IS NULL AND asker.organization_id IN ${support.sql})`,
-    academy: `(request.submitted_at IS NOT NULL AND (request.academy_id IN ${answer.sql}
-      OR (request.academy_id IS NULL AND request.addressed_to_id IN ${answer.sql})
-      OR (request.academy_id IS NULL AND request.addressed_to_id IS NULL AND EXISTS ${answer.sql})))`,
+    academy: `(request.submitted_at IS NOT NULL AND (request.academy_id IN ${academies}
+      OR (request.academy_id IS NULL AND request.addressed_to_id IN ${academies})
+      OR (request.academy_id IS NULL AND request.addressed_to_id IS NULL AND EXISTS ${academies})))`,
     parameters: { ...submit.parameters, ...support.parameters, ...answer.parameters },
   };
 }
@@ -32,13 +33,12 @@ export function partiesOf(sides: Sides): Party[] {
   return (['requester', 'supporter', 'academy'] as const).filter((side) => sides[side]);
 }
 
-/** A subquery that does not look at the row, so PostgreSQL reckons it once per statement and not once per request. */
-function organizationsWith(viewer: Viewer, permission: Permission, where = 'true'): Predicate {
-  const { sql, parameters } = allowedIn('reached.id', viewer, permission);
+/** The same named apart, since a statement has several. PostgreSQL reckons each once per statement and not per request. */
+function organizationsWith(viewer: Viewer, permission: Permission): Predicate {
+  const { sql, parameters } = organizationsAllowed(viewer, permission);
   const suffix = `_${permission.replace('.', '_')}`;
-  const renamed = Object.keys(parameters).reduce((text, name) => text.replaceAll(`:${name}`, `:${name}${suffix}`), sql);
   return {
-    sql: `(SELECT reached.id FROM organization reached WHERE ${where} AND ${renamed})`,
+    sql: Object.keys(parameters).reduce((text, name) => text.replaceAll(`:${name}`, `:${name}${suffix}`), sql),
     parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name + suffix, value])),
   };
 }
