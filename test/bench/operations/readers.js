@@ -68,7 +68,7 @@ function lists({ courseId, academyId, federationId, offeringId, learner, admin, 
     ),
     page(
       'organizations: of a text nobody has',
-      `{ organizations(filter: { text: "zzqqxx" }) { totalCount edges { node { ${ORGANIZATION} } } } }`,
+      `{ organizations(filter: { text: "ornitologiya" }) { totalCount edges { node { ${ORGANIZATION} } } } }`,
     ),
   ];
 }
@@ -148,7 +148,7 @@ function requests({ requestId, requestNumber, admin, officer, primaryOfficer }) 
     list('of the federation, far in', undefined, admin, { deep: true }),
     list('of a sector and a country', { sectorCodes: ['EDUC'], countryCodes: ['UZ'] }, admin),
     list('of stages', { stages: ['SUBMITTED', 'PROPOSED'] }, officer),
-    list('of a text nobody wrote', { text: 'zzqqxx' }, admin),
+    list('of a text nobody wrote', { text: 'ornitologiya' }, admin),
     page(
       'requests: everything of twenty',
       `{ programRequests { edges { node { ${WHOLE_WISH} } } } }`,

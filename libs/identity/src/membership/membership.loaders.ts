@@ -25,7 +25,7 @@ const BY_NAME = new Keyset([
 ]);
 
 /** Below who has so many organizations, members are first looked for among all there are. */
-const MANY_ORGANIZATIONS = 150;
+const MANY_ORGANIZATIONS = 500;
 /** So many of all members, for each row of the page, are asked whether they belong there before its organizations are. */
 const MOST_ASKED = 20;
 /** But at least so many. */
@@ -133,18 +133,22 @@ const BELONGS = `(SELECT true FROM organization_closure below
 
 /**
  * A page comes from no more organizations than it has rows: those whose own first members come first. So of all others
- * one row is read, from an index.
+ * one row is read, from an index, and of these no row beyond the last of those first members.
  */
 function firstOfEach(wish: MembersUnder, binds: Binds): string {
   const rows = binds.count(wish.first + 1);
-  const firstIn = (organization: string, count: string) => `LATERAL (
+  const firstIn = (organization: string, count: string, also = 'true') => `LATERAL (
     SELECT membership.* FROM membership
-    WHERE membership.organization_id = ${organization} AND ${inForce(wish)} AND ${BY_NAME.beyond(wish.after, binds)}
+    WHERE membership.organization_id = ${organization} AND ${inForce(wish)} AND ${BY_NAME.beyond(wish.after, binds)} AND ${also}
     ORDER BY ${BY_NAME.orderBy} LIMIT ${count}) membership`;
   return `(
-    SELECT membership.organization_id FROM organization_closure below CROSS JOIN ${firstIn('below.descendant_id', '1')}
-    WHERE below.ancestor_id = parent.id ORDER BY ${BY_NAME.orderBy} LIMIT ${rows}
-  ) foremost CROSS JOIN ${firstIn('foremost.organization_id', rows)} WHERE true`;
+    SELECT organization_id, CASE WHEN count(*) OVER () = ${rows} THEN max(sort_name) OVER ()
+      ELSE (SELECT max(sort_name) FROM membership) END AS last_name
+    FROM (
+      SELECT membership.* FROM organization_closure below CROSS JOIN ${firstIn('below.descendant_id', '1')}
+      WHERE below.ancestor_id = parent.id ORDER BY ${BY_NAME.orderBy} LIMIT ${rows}
+    ) found
+  ) foremost CROSS JOIN ${firstIn('foremost.organization_id', rows, 'membership.sort_name <= foremost.last_name')} WHERE true`;
 }
 
 function allBelow(wish: MembersUnder): string {
