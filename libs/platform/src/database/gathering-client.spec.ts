@@ -1,32 +1,76 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { GatheringClient } from './gathering-client.js';
+
+const LET_IN = Buffer.from('R\0\0\0\b\0\0\0\0Z\0\0\0\x05I');
+const REFUSED = Buffer.from('E\0\0\0\x19SERROR\0C53000\0Mfull\0\0Z\0\0\0\x05I');
+
+let server: Server;
+let peer: Socket;
+let client: GatheringClient;
+
+beforeEach(async () => {
+  // A server that lets everybody in, and then says only what it is told to.
+  server = createServer((socket) => {
+    peer = socket.on('error', () => {}).once('data', () => socket.write(LET_IN));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  client = new GatheringClient({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, ssl: false });
+  client.on('error', () => {});
+  Object.assign(client, { pipeline: true });
+  await client.connect();
+});
+
+afterEach(() => {
+  client.connection.stream.destroy();
+  server.close();
+});
+
+const ask = (name: string) => client.query({ name, text: 'SELECT' } as never);
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** How many messages were in each piece that left. */
+function pieces(): number[] {
+  const sent: number[] = [];
+  client.connection.stream._writev = (chunks, done) => {
+    sent.push(chunks.length);
+    done();
+  };
+  return sent;
+}
 
 describe('statements that are asked for together', () => {
   it('go out in one piece', async () => {
-    // A server that lets everybody in, and never answers.
-    const server = createServer((peer) =>
-      peer.on('error', () => {}).once('data', () => peer.write(Buffer.from('R\0\0\0\b\0\0\0\0Z\0\0\0\x05I'))),
-    ).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const client = new GatheringClient({ host: '127.0.0.1', port: (server.address() as AddressInfo).port, ssl: false });
-    client.on('error', () => {});
-    Object.assign(client, { pipeline: true });
-    await client.connect();
-    const { stream } = client.connection;
-    const sent: number[] = [];
-    stream._writev = (chunks, done) => {
-      sent.push(chunks.length);
-      done();
-    };
+    const sent = pieces();
 
-    const ask = async (name: string) => client.query({ name: await name, text: 'SELECT' } as never) as Promise<unknown>;
-    for (const asked of [ask('one'), ask('other')]) asked.catch(() => {});
-    await new Promise((resolve) => setImmediate(resolve));
+    const later = async (name: string) => ask(await name);
+    for (const asked of [later('one'), later('other')]) asked.catch(() => {});
+    await turn();
 
     // Each is parsed, bound, described, executed and ended by itself.
     expect(sent).toEqual([10]);
-    stream.destroy();
-    server.close();
+  });
+});
+
+describe('a transaction', () => {
+  it('begins with its first statements, and nobody waits for that', async () => {
+    const sent = pieces();
+
+    await client.query('START TRANSACTION' as never);
+    ask('first').catch(() => {});
+    await turn();
+
+    expect(sent).toEqual([6]);
+  });
+
+  it('that could not begin takes the connection with it, so that nothing more runs outside of it', async () => {
+    await client.query('START TRANSACTION' as never);
+    const first = ask('first');
+    const outcome = expect(first).rejects.toThrow('full');
+
+    peer.write(REFUSED);
+
+    await outcome;
+    expect(client.connection.stream.destroyed).toBe(true);
   });
 });

@@ -1,8 +1,13 @@
 import { LightClient } from './light-client.js';
 
+/** As TypeORM writes it. */
+const BEGIN = 'START TRANSACTION';
+const BEGUN = { command: 'START', rowCount: null, rows: [] };
+
 /**
  * Sends the statements that are asked for in one turn of the event loop as one piece. The process on the other side is
- * then woken once, which costs both sides more than the bytes do.
+ * then woken once, which costs both sides more than the bytes do. A transaction begins with its first statements: there
+ * is nothing to wait for before them.
  */
 export class GatheringClient extends LightClient {
   private isGathering = false;
@@ -18,6 +23,10 @@ export class GatheringClient extends LightClient {
         stream.uncork();
       });
     }
-    return super.query(...asked);
+    const answer: Promise<unknown> = super.query(...asked);
+    if (asked[0] !== BEGIN) return answer;
+    // What follows must never run outside of it.
+    answer.catch((error) => this.connection.stream.destroy(error));
+    return Promise.resolve(BEGUN);
   }
 }
