@@ -34,7 +34,10 @@ export const operations = {
         ...otherQuestions(things),
         ...readerQuestions(things),
       ];
-      const requests = await Promise.all(questions.map((question) => requestOf(question, program.url)));
+      const asked = await Promise.allSettled(questions.map((question) => requestOf(question, program.url)));
+      const refused = asked.filter(({ reason }) => reason).map(({ reason }) => reason.message);
+      if (refused.length > 0) throw new Error([...refused, ...program.complaints()].join('\n'));
+      const requests = asked.map(({ value }) => value);
       say(`operations: ${questions.length} questions, and all are answered`);
       const lines = [];
       for (const [place, { name }] of questions.entries()) {
@@ -50,6 +53,7 @@ export const operations = {
         const seen = await press({ program, plan: { ...plan, seconds: seconds / 3 }, ground });
         lines.push({ name, ...seen, statements: ((await statements.count()) - before) / seen.answers });
       }
+      for (const complaint of program.complaints()) say(complaint);
       await program.stop();
       return { text: `${this.does}\n${tableOf(lines)}` };
     } finally {

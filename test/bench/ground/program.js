@@ -7,7 +7,8 @@ const PATIENCE = 15_000;
 
 /**
  * Starts a Node program and waits until it prints where it listens.
- * Answers `{ url, pid, stop }`; throws with what it printed when it ends before.
+ * Answers `{ url, pid, stop, complaints }`, the last with what it logged of requests that failed by its own fault;
+ * throws with what it printed when it ends before.
  */
 export async function startProgram({ name, file, env, flags, ending }) {
   const child = spawnNode(file, { env, flags });
@@ -20,12 +21,16 @@ export async function startProgram({ name, file, env, flags, ending }) {
   };
   const undo = ending.add(end);
   const { url, printed } = await whereItListens(child, gone);
-  if (!url) throw new Error(`${name} ended before it listened:\n${printed}`);
+  if (!url) throw new Error(`${name} ended before it listened:\n${printed()}`);
   const stop = () => {
     undo();
     return end();
   };
-  return { url, pid: child.pid, stop };
+  const complaints = () =>
+    printed()
+      .split('\n')
+      .filter((line) => line.includes('a request failed'));
+  return { url, pid: child.pid, stop, complaints };
 }
 
 /** A child that sees none of the settings a developer may have exported, and does not outlive us. */
@@ -52,5 +57,5 @@ async function whereItListens(child, gone) {
     }
   });
   const url = await Promise.race([heard, gone.then(() => null)]);
-  return { url, printed };
+  return { url, printed: () => printed };
 }
