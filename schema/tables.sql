@@ -159,6 +159,19 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.raise_version_of_duties()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        -- Once in a transaction, however many rows it changed.
+        IF coalesce(current_setting('odaq.duties_raised', true), '') = '' THEN
+          UPDATE training_duty_version SET version = version + 1 WHERE share = pg_backend_pid() % 64;
+          PERFORM set_config('odaq.duties_raised', 'yes', true);
+        END IF;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published_curriculum()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1497,6 +1510,7 @@ CREATE TABLE organization_closure (
   CONSTRAINT organization_closure_descendant_id_fkey FOREIGN KEY (descendant_id) REFERENCES organization(id) ON DELETE CASCADE
 );
 CREATE INDEX organization_closure_by_descendant ON organization_closure USING btree (descendant_id, ancestor_id);
+CREATE CONSTRAINT TRIGGER raise_version AFTER INSERT OR DELETE OR UPDATE ON organization_closure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_version_of_duties();
 
 CREATE TABLE organization_contact (
   organization_id uuid NOT NULL,
@@ -2002,6 +2016,14 @@ CREATE INDEX training_duty_in_order ON training_duty USING btree (due_at, id);
 CREATE INDEX training_duty_learned ON training_duty USING btree (due_at, id) WHERE (learned_on IS NOT NULL);
 CREATE INDEX training_duty_of_organization ON training_duty USING btree (organization_id, due_at, id);
 CREATE INDEX training_duty_of_person ON training_duty USING btree (person_id, due_at, id);
+CREATE CONSTRAINT TRIGGER raise_version AFTER INSERT OR DELETE OR UPDATE ON training_duty DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_version_of_duties();
+
+CREATE TABLE training_duty_version (
+  share smallint NOT NULL,
+  version bigint NOT NULL DEFAULT 0,
+  CONSTRAINT training_duty_version_pkey PRIMARY KEY (share),
+  CONSTRAINT training_duty_version_share CHECK (((share >= 0) AND (share <= 63)))
+);
 
 CREATE TABLE training_role (
   code text NOT NULL,

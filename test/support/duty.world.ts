@@ -95,8 +95,9 @@ export async function dutiesIn(who: Asker, organizationId: string, filter: objec
   return answer.data.trainingDuties.edges.map(({ node }: { node: SeenDuty }) => node);
 }
 
-export async function countsIn(who: Asker, organizationId: string) {
-  const document = `query ($id: ID!) { trainingDutyCounts(organizationId: $id) { due booked late learned } }`;
-  const answer = await client.as(who).send(document, { id: organizationId });
+export async function countsIn(who: Asker, organizationId: string, filter: object = {}) {
+  const document = `query ($id: ID!, $filter: TrainingDutyFilter) {
+    trainingDutyCounts(organizationId: $id, filter: $filter) { due booked late learned } }`;
+  const answer = await client.as(who).send(document, { id: organizationId, filter });
   return answer.data.trainingDutyCounts;
 }

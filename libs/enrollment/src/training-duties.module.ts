@@ -9,6 +9,7 @@ import { DutyJobs } from './duty/duty.jobs.js';
 import { DutyLoaders } from './duty/duty.loaders.js';
 import { DutyReads } from './duty/duty.reads.js';
 import { TrainingBookingResolver, TrainingDutyResolver, ViewerDutiesResolver } from './duty/duty.resolver.js';
+import { DutyCounts } from './duty/duty-counts.js';
 import { DutyDigests } from './duty/duty-digests.service.js';
 import { DutyReminders } from './duty/duty-reminders.service.js';
 import { TrainingRuleResolver } from './duty/rule.resolver.js';
@@ -19,6 +20,7 @@ import { SchedulingModule } from './scheduling.module.js';
 @Module({
   imports: [CatalogModule, CurriculaModule, IdentityModule, NoticesModule, ReferenceModule, SchedulingModule],
   providers: [
+    DutyCounts,
     DutyDigests,
     DutyJobs,
     DutyLoaders,

@@ -279,6 +279,59 @@ describe('a duty', () => {
   });
 });
 
+describe('counts of duties', () => {
+  const none = { due: 0, booked: 0, late: 0, learned: 0 };
+
+  it('are as the duties stand, after each change of them and of the tree', async () => {
+    const person = await chair();
+    expect(await countsIn(tree.chief, tree.branch)).toEqual({ ...none, due: 1 });
+
+    const offering = await world.offering({ course: tree.course });
+    expect(await acts.enroll(person, offering.id)).toSucceed();
+    expect(await countsIn(tree.chief, tree.branch)).toEqual({ ...none, booked: 1 });
+
+    const admin = await newHolder('FEDERATION_ADMIN', tree.federation);
+    const union = await newOrganization({ kind: 'SECTORAL_UNION', sectoralParentId: tree.federation });
+    const move = { organizationId: tree.branch, line: 'SECTORAL', parentId: union };
+    expect(await countsIn(tree.chief, tree.union)).toEqual({ ...none, booked: 1 });
+    expect(await act(admin, 'moveOrganization', move, 'organization { id }')).toSucceed();
+    expect(await countsIn(tree.chief, tree.union)).toEqual(none);
+    expect(await countsIn(tree.chief, union)).toEqual({ ...none, booked: 1 });
+  });
+
+  it('change with the last day, though nobody changes anything', async () => {
+    const { mandateId } = await chair();
+    const database = await workerDatabase();
+    await database.query(`UPDATE training_duty SET due_at = now() + interval '2 seconds' WHERE mandate_id = $1`, [
+      mandateId,
+    ]);
+    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, due: 1 });
+    expect(await countsIn(tree.chief, tree.federation, { statuses: ['LATE'] })).toEqual(none);
+
+    await until(async () => (await countsIn(tree.chief, tree.federation, { statuses: ['LATE'] })).late === 1);
+
+    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, late: 1 });
+  });
+
+  it('miss nobody when twenty are changed at the same time', async () => {
+    const people = await membersOf(tree.primary, 20);
+    for (const human of people) await mandateOf(human, tree.primary);
+    await ruled(tree);
+    const offering = await world.offering({ course: tree.course, capacity: 50 });
+    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, due: 20 });
+
+    const seen = await Promise.all(
+      people.map(async (human) => {
+        expect(await acts.enroll(human, offering.id)).toSucceed();
+        return countsIn(tree.chief, tree.federation);
+      }),
+    );
+
+    for (const { due, booked } of seen) expect(due + booked).toBe(20);
+    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, booked: 20 });
+  });
+});
+
 describe('the list of duties', () => {
   it('is narrowed by status, office and rule, and goes on from a cursor', async () => {
     const people = await membersOf(tree.primary, 3);

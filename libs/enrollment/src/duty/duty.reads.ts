@@ -6,6 +6,7 @@ import type { TrainingDutyFilter } from './duties.args.js';
 import { DutyStatus } from './duty.enums.js';
 import { IN_FORCE, STANDS } from './duty.rules.js';
 import type { TrainingDutyCounts } from './duty.type.js';
+import { DutyCounts } from './duty-counts.js';
 import { TrainingDuty } from './training-duty.entity.js';
 import { TrainingRule } from './training-rule.entity.js';
 
@@ -19,6 +20,7 @@ const BELOW = `EXISTS (SELECT FROM organization_closure below
 export class DutyReads implements OnModuleInit {
   constructor(
     private readonly database: DataSource,
+    private readonly dutyCounts: DutyCounts,
     private readonly nodes: Nodes,
   ) {}
 
@@ -43,15 +45,18 @@ export class DutyReads implements OnModuleInit {
   }
 
   async counts(viewer: Viewer, organizationId: string, filter: TrainingDutyFilter): Promise<TrainingDutyCounts | null> {
-    const rows = await this.seen(viewer, organizationId, filter);
-    const counted = (status: DutyStatus) => `count(*) FILTER (WHERE ${STANDS[status]})::int`;
-    const counts = await rows
-      ?.select(counted(DutyStatus.DUE), 'due')
-      .addSelect(counted(DutyStatus.BOOKED), 'booked')
-      .addSelect(counted(DutyStatus.LATE), 'late')
-      .addSelect(counted(DutyStatus.LEARNED), 'learned')
-      .getRawOne<TrainingDutyCounts>();
-    return counts ?? null;
+    const { statuses, ...narrowing } = filter;
+    const rows = await this.seen(viewer, organizationId, narrowing);
+    const counts = rows && (await this.dutyCounts.of(rows));
+    const asked = (status: DutyStatus, count: number) => (!statuses?.length || statuses.includes(status) ? count : 0);
+    return (
+      counts && {
+        due: asked(DutyStatus.DUE, counts.due),
+        booked: asked(DutyStatus.BOOKED, counts.booked),
+        late: asked(DutyStatus.LATE, counts.late),
+        learned: asked(DutyStatus.LEARNED, counts.learned),
+      }
+    );
   }
 
   /** Rules that hold in an organization: its own and those of all above it, the oldest first. */
