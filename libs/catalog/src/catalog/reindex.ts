@@ -37,7 +37,7 @@ function reindexBefore(database: DataSource, last: string): Promise<string[]> {
 }
 
 /** Who writes a course holds the vocabulary until its entry can be seen, and is waited for: a word it needs must stay. */
-function forgetUnusedWords(database: DataSource): Promise<void> {
+export function forgetUnusedWords(database: DataSource): Promise<void> {
   return database.transaction(async (tx) => {
     await tx.query('LOCK TABLE catalog_word IN SHARE ROW EXCLUSIVE MODE');
     await tx.query(
