@@ -2,6 +2,7 @@ import { press } from '../load/press.js';
 import { summary } from '../rounds.js';
 import { aligned } from '../table.js';
 import { ask, graphql as request } from './ask.js';
+import { newTexts, TYPED } from './typed.js';
 
 const CARD =
   'edges { cursor node { id slug title summary provider { name } sectors { name } } } pageInfo { endCursor }';
@@ -49,6 +50,11 @@ const ASKED = {
   'search with facets': {
     good: '"title"',
     requests: async () => ['safety', 'безопасность', 'kasaba', 'меҳнат'].map((text) => request(SEARCH, { text })),
+  },
+  'search with facets, never sought before': {
+    good: '"title"',
+    once: true,
+    requests: async () => texts('two words').map((text) => request(SEARCH, { text })),
   },
   'my enrollments': {
     good: '"seat"',
@@ -126,6 +132,12 @@ export const growth = {
     return { text: aligned([head, ...lines]), sides: all };
   },
 };
+
+function texts(kind) {
+  return newTexts(TYPED[kind]())
+    .take(PER_TURN * (ROUNDS + 1))
+    .toArray();
+}
 
 function ofFederation(query, good) {
   const requests = async ({ client }) => [request(query, { id: await federationIn(client) }, { token: ADMINISTRATOR })];

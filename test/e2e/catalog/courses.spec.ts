@@ -311,7 +311,7 @@ describe('the cost of a list', () => {
       await Promise.all(
         Array.from({ length: 5 }, () =>
           publishedCourse(academy, {
-            titles: { uz: 'Kurs', ru: 'Курс' },
+            titles: { uz: 'Kurs', ru: 'Урок' },
             descriptions: { uz: 'Haqida' },
             sectorCodes: ['ENRG'],
             roleCodes: ['PRIM_CHAIR'],
@@ -335,7 +335,7 @@ describe('the cost of a list', () => {
     await ask(1, null);
 
     expect(await ask(50, null)).toBe(await ask(1, null));
-    expect(await ask(50, 'kurs')).toBe(await ask(1, 'курс'));
+    expect(await ask(50, 'kurs')).toBe(await ask(1, 'урок'));
     await ask(1, 'kurs');
     expect(await ask(50, 'kurs')).toBe(await ask(1, 'kurs'));
   }, 60_000);

@@ -94,7 +94,7 @@ export class FacetCounter {
 
 function countsOf(groups: readonly (Group & FoundCourses)[]): FacetCounts {
   return {
-    counts: groups.flatMap(({ facets, courses }) => facets.flatMap((facet) => countValues(courses, facet))),
+    counts: groups.flatMap(({ facets, courses }) => countValues(courses, facets)),
     isWhole: !groups.some(({ isCut }) => isCut),
   };
 }
