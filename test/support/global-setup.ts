@@ -11,4 +11,6 @@ export default async function setUp(): Promise<void> {
   const bed = await openBed();
   process.env.ODAQ_TEST_BED = bed.url;
   Object.assign(globalThis, { closeBed: bed.close });
+  // Specs see what is global here. Run in this process (`--runInBand`), they would all add to one collection of GraphQL types.
+  for (const name of ['GqlTypeMetadataStorage', 'GqlLazyMetadataStorageHost']) Reflect.deleteProperty(globalThis, name);
 }
