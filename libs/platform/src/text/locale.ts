@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 const LONGEST_TAG = 35;
 const LONGEST_HEADER = 1_000;
 const MOST_WISHES = 20;
@@ -11,7 +13,7 @@ const OUR_NAME: Readonly<Record<string, string>> = { fa: 'fa-AF' };
 const RIGHT_TO_LEFT = new Set(['Arab', 'Aran', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 const QUALITY = /^q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i;
 
-const chains = new Map<string, readonly string[]>();
+const chains = new LRUCache<string, readonly string[]>({ max: MOST_CHAINS });
 const scriptNames = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
 
 /**
@@ -39,7 +41,6 @@ export function readingChain(acceptLanguage: string | undefined): readonly strin
   const known = chains.get(header);
   if (known) return known;
   const chain = chainOf(header);
-  if (chains.size >= MOST_CHAINS) chains.clear();
   if (header.length <= LONGEST_HEADER) chains.set(header, chain);
   return chain;
 }
