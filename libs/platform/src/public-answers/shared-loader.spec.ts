@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { jest } from '@jest/globals';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { Changes } from './changes.service.js';
 import { SharedLoader } from './shared-loader.js';
@@ -89,6 +90,16 @@ describe('rows that requests share', () => {
     await venues.load('a', request());
     await venues.load('a', request());
     expect(reads).toHaveLength(3);
+  });
+
+  it('are read again after ten seconds, should a notice be lost', async () => {
+    await venues.load('a', request());
+    names.set('a', 'Palace of Labor');
+    jest.useFakeTimers({ now: Date.now() + 10_001, doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+
+    expect(await venues.load('a', request())).toMatchObject({ name: 'Palace of Labor' });
+
+    jest.useRealTimers();
   });
 
   it('cannot be changed by one of them', async () => {
