@@ -134,7 +134,7 @@ function people({ federationId, unionId, primaryId, personId, membershipId, lear
   ];
 }
 
-function requests({ requestId, requestNumber, admin, officer, primaryOfficer }) {
+function requests({ requestId, admin, officer, primaryOfficer }) {
   const list = (name, filter, token, more = {}) =>
     page(
       `requests: ${name}`,
@@ -159,12 +159,6 @@ function requests({ requestId, requestNumber, admin, officer, primaryOfficer }) 
       'request: everything of one',
       `query ($id: ID) { programRequest(id: $id) { ${WHOLE_WISH} } }`,
       { id: requestId },
-      { token: admin },
-    ),
-    page(
-      'request: by its number',
-      `query ($number: String) { programRequest(number: $number) { ${WISH} } }`,
-      { number: requestNumber },
       { token: admin },
     ),
     page(

@@ -12,7 +12,6 @@ export async function readThings(client) {
       (SELECT id FROM organization WHERE kind = 'PRIMARY_ORGANIZATION' ORDER BY id LIMIT 1) AS "primaryId",
       (SELECT person_id FROM account WHERE email = 'person-1000@bench.example') AS "personId",
       (SELECT id FROM program_request ORDER BY id LIMIT 1) AS "requestId",
-      (SELECT number FROM program_request ORDER BY id LIMIT 1) AS "requestNumber",
       (SELECT id FROM legal_act ORDER BY code LIMIT 1) AS "actId",
       (SELECT id FROM membership ORDER BY id LIMIT 1) AS "membershipId"`);
   // See organizations.sql: 1 is of the federation, 16 of the first union, 26 of the first primary organization.
