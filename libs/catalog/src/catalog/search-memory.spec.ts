@@ -42,6 +42,21 @@ describe('what a search found', () => {
     expect([await ask('strike'), await ask('strike')]).toEqual([3, 3]);
   });
 
+  it('of several words is asked together for those alone that nobody asked for', async () => {
+    const asked: (readonly string[])[] = [];
+    const lengths = async (words: readonly string[]) => {
+      asked.push(words);
+      return new Map(words.map((word) => [word, word.length]));
+    };
+
+    expect(await memory.ofEach('length', ['pay', 'strike', 'pay'], lengths)).toEqual([3, 6, 3]);
+    expect(await memory.ofEach('length', ['strike', 'union'], lengths)).toEqual([6, 5]);
+    expect(await memory.ofEach('length', ['union', 'pay'], lengths)).toEqual([5, 3]);
+    changes.emit('deaf');
+    expect(await memory.ofEach('length', ['pay'], lengths)).toEqual([3]);
+    expect(asked).toEqual([['pay', 'strike'], ['union'], ['pay']]);
+  });
+
   it('that failed is searched again', async () => {
     const failing = memory.of(['places', { text: 'strike' }], () => Promise.reject(new Error('away')));
     await expect(failing).rejects.toThrow('away');
