@@ -11,6 +11,7 @@ export { IdempotencyKey, type Outcome } from './acts/idempotency-key.entity.js';
 export { createDataSource, type DatabaseOptions } from './database/data-source.js';
 export { interruptionOf, violates } from './database/interruptions.js';
 export { prepared } from './database/prepared.js';
+export { PLANNED_EACH_TIME } from './database/statement-names.js';
 export { type AfterCommit, Transactions } from './database/transactions.js';
 export { faults, type Violation } from './errors/faults.js';
 export { payload } from './errors/payload.js';

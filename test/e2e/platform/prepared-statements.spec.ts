@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { prepared, Transactions } from '#platform';
+import { PLANNED_EACH_TIME, prepared, Transactions } from '#platform';
 import { MOST_NAMED } from '../../../libs/platform/src/database/statement-names.js';
 import { freshDatabase } from '../../support/database.js';
 
@@ -48,10 +48,11 @@ describe('statements that are asked for often', () => {
       expect((await client.query(`${texts[0]}`, [5])).rows).toEqual([{ number0: 5 }]);
   });
 
-  it('stay as they came when they have no values, or are several', async () => {
+  it('stay as they came when they have no values, are several, or one plan does not fit all values', async () => {
     const { client, preparedThere } = await connected();
 
     for (let time = 0; time < 4; time += 1) await client.query('SELECT 1; SELECT 2');
+    for (let time = 0; time < 4; time += 1) await client.query(`SELECT $1::int ${PLANNED_EACH_TIME}`, [time]);
 
     expect(await preparedThere()).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { allowedIn, mayBelow, mayIn, todaySql } from '#identity';
-import { isId, Nodes, type Page, type PageArgs, paginate, type Viewer } from '#platform';
+import { isId, Nodes, type Page, type PageArgs, PLANNED_EACH_TIME, paginate, type Viewer } from '#platform';
 import type { TrainingDutyFilter } from './duties.args.js';
 import { DutyStatus } from './duty.enums.js';
 import { IN_FORCE, STANDS } from './duty.rules.js';
@@ -12,7 +12,8 @@ import { TrainingRule } from './training-rule.entity.js';
 
 const BY_DEADLINE = { by: 'duty.dueAt', type: 'timestamptz', tie: 'duty.id' } as const;
 
-const BELOW = `EXISTS (SELECT FROM organization_closure below
+/** Those of a federation are read in order and asked whether they belong; those of a branch are gathered and sorted. */
+const BELOW = `${PLANNED_EACH_TIME} EXISTS (SELECT FROM organization_closure below
   WHERE below.ancestor_id = :organizationId AND below.descendant_id = duty.organization_id)`;
 
 /** A person sees their own duties; officers those in their organization, and below it where their grant reaches so far. */

@@ -8,13 +8,16 @@ const WORTH_A_NAME = 3;
 /** Texts whose uses are counted at a time. */
 const MOST_COUNTED = 2_000;
 
+/** In the text of a statement for which one plan does not fit all values, such as a federation and a branch of it. */
+export const PLANNED_EACH_TIME = '/* planned each time */';
+
 const names = new LRUCache<string, string>({ max: MOST_NAMED });
 const uses = new LRUCache<string, number>({ max: MOST_COUNTED });
 
 /** The name of a statement that is asked for often; undefined while it is not. */
 export function nameIfFrequent(text: string): string | undefined {
   const known = names.get(text);
-  if (known) return known;
+  if (known || text.includes(PLANNED_EACH_TIME)) return known;
   const count = (uses.get(text) ?? 0) + 1;
   uses.set(text, count);
   return count < WORTH_A_NAME ? undefined : nameOf(text);
