@@ -49,7 +49,7 @@ export {
   type RunningPostgres,
   startEmbeddedPostgres,
 } from './postgres/index.js';
-export { Changes, PublicAnswers, SharedLoader, servePublicAnswers } from './public-answers/index.js';
+export { Changes, Memory, PublicAnswers, SharedLoader, servePublicAnswers } from './public-answers/index.js';
 export {
   type Ahead,
   type AheadOf,

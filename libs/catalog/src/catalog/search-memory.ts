@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
-import { Changes } from '#platform';
+import { Changes, Memory } from '#platform';
 
 const MOST_ANSWERS = 2_000;
-/** Milliseconds after which the catalog is searched again, should the notice of a change have been lost. */
-const MOST_AGE = 10_000;
 
 /**
  * What searches of the published catalog found, which is the same for everybody, until anything of the catalog
@@ -12,30 +9,22 @@ const MOST_AGE = 10_000;
  */
 @Injectable()
 export class SearchMemory {
-  private readonly answers = new LRUCache<string, Promise<unknown>>({ max: MOST_ANSWERS, ttl: MOST_AGE });
-  private hears = false;
+  private readonly answers: Memory<Promise<unknown>>;
 
   constructor(changes: Changes) {
-    changes.on('changed', (types) => {
-      // Named types are those of seats, which no search looks at.
-      if (!types) this.forget();
-    });
-    changes.on('deaf', () => this.listen(false));
-    changes.on('heard', () => this.listen(true));
+    this.answers = new Memory(changes, MOST_ANSWERS);
   }
 
   /** What is known under this key, or what `find` finds; those who ask for it at once get it from the same search. */
-  async of<Answer>(key: readonly unknown[], find: () => Promise<Answer>): Promise<Answer> {
-    if (!this.hears) return find();
+  of<Answer>(key: readonly unknown[], find: () => Promise<Answer>): Promise<Answer> {
     const name = keyOf(key);
     const known = this.answers.get(name) as Promise<Answer> | undefined;
     if (known) return known;
+    const begun = this.answers.begin();
     const answer = find();
-    this.answers.set(name, answer);
-    answer.catch(() => {
-      // A failed search must not be what everybody gets from now on.
-      if (this.answers.peek(name) === answer) this.answers.delete(name);
-    });
+    this.answers.keep(name, answer, begun);
+    // A failed search must not be what everybody gets from now on.
+    answer.catch(() => this.answers.drop(name, answer));
     return answer;
   }
 
@@ -45,7 +34,7 @@ export class SearchMemory {
     names: readonly string[],
     find: (unknown: readonly string[]) => Promise<ReadonlyMap<string, Answer>>,
   ): Promise<(Answer | undefined)[]> {
-    const unknown = [...new Set(names)].filter((name) => !this.hears || !this.answers.has(keyOf([kind, name])));
+    const unknown = [...new Set(names)].filter((name) => !this.answers.get(keyOf([kind, name])));
     const found = unknown.length > 0 ? find(unknown) : null;
     return Promise.all(
       names.map((name) => this.of([kind, name], async () => (await (found ?? find([name]))).get(name))),
@@ -53,12 +42,7 @@ export class SearchMemory {
   }
 
   forget(): void {
-    this.answers.clear();
-  }
-
-  private listen(hears: boolean): void {
-    this.hears = hears;
-    this.forget();
+    this.answers.forget();
   }
 }
 

@@ -40,6 +40,11 @@ export class Memory<Value extends NonNullable<unknown>> {
     if (this.hears && begun === this.moment) this.known.set(key, value);
   }
 
+  /** Takes back what was kept under this key, should it still be this. */
+  drop(key: string, value: Value): void {
+    if (this.known.peek(key) === value) this.known.delete(key);
+  }
+
   forget(): void {
     this.moment += 1;
     this.until = Date.now() + MOST_AGE;
