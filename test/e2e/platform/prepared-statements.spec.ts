@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { PLANNED_EACH_TIME, prepared, Transactions } from '#platform';
-import { MOST_NAMED } from '../../../libs/platform/src/database/statement-names.js';
+import { MOST_NAMED, planningEachTime } from '../../../libs/platform/src/database/statement-names.js';
 import { freshDatabase } from '../../support/database.js';
 
 const PREPARED =
@@ -55,6 +55,21 @@ describe('statements that are asked for often', () => {
     for (let time = 0; time < 4; time += 1) await client.query(`SELECT $1::int ${PLANNED_EACH_TIME}`, [time]);
 
     expect(await preparedThere()).toEqual([]);
+  });
+
+  it('stay as they came in a job, also when requests ask for the same', async () => {
+    const { client, preparedThere } = await connected();
+    const text = 'SELECT $1::int + 2 AS next';
+    const ask = async () => {
+      for (let time = 0; time < 4; time += 1) await client.query(text, [time]);
+    };
+
+    await planningEachTime(ask);
+    expect(await preparedThere()).toEqual([]);
+    await ask();
+    expect(await preparedThere()).toEqual([{ statement: text, calls: '2' }]);
+    await planningEachTime(ask);
+    expect(await preparedThere()).toEqual([{ statement: text, calls: '2' }]);
   });
 });
 

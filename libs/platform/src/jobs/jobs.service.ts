@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Runner, type RunnerOptions, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
 import { DataSource } from 'typeorm';
+import { planningEachTime } from '../database/statement-names.js';
 import { log } from '../logging/log.js';
 import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
@@ -92,7 +93,7 @@ function workOf(
     name,
     async (payload: unknown) => {
       await ready();
-      await handler((payload ?? {}) as Record<string, string>);
+      await planningEachTime(() => handler((payload ?? {}) as Record<string, string>));
     },
   ]);
   const schedules = definitions.flatMap(({ name, schedule }) => (schedule ? [`${schedule} ${name}`] : []));
