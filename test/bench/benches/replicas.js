@@ -1,6 +1,6 @@
 import { cpuOfPostgres } from '../ground/usage.js';
 import { press } from '../load/press.js';
-import { summary, WARM_UP } from '../rounds.js';
+import { median, summary, WARM_UP } from '../rounds.js';
 import { aligned } from '../table.js';
 import { ask, graphql } from './ask.js';
 import { pagesOf } from './pages.js';
@@ -55,7 +55,11 @@ async function pages({ alone, reading }, replica, ground, seconds, say) {
     for (const { program, turns } of sides) turns.push(await turn(program, { seconds, least: 0 }));
     say(`replicas: round ${round} of ${ROUNDS}`);
   }
-  return sides.map(({ name, turns }) => ({ name, ...summary(turns), replicaCpu: turns.at(-1).replicaCpu }));
+  return sides.map(({ name, turns }) => ({
+    name,
+    ...summary(turns),
+    replicaCpu: median(turns.map(({ replicaCpu }) => replicaCpu)),
+  }));
 }
 
 function tableOf(sides) {
