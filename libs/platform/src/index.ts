@@ -12,7 +12,7 @@ export { createDataSource, type DatabaseOptions } from './database/data-source.j
 export { interruptionOf, violates } from './database/interruptions.js';
 export { prepared } from './database/prepared.js';
 export { PLANNED_EACH_TIME } from './database/statement-names.js';
-export { type AfterCommit, Transactions } from './database/transactions.js';
+export { type AfterCommit, Transactions, type WithCommit } from './database/transactions.js';
 export { faults, type Violation } from './errors/faults.js';
 export { payload } from './errors/payload.js';
 export { Reason, Refusal, reasonsOf, refuse, reviveReason, type StoredReason } from './errors/reason.js';

@@ -15,6 +15,7 @@ import {
   retell,
   type Transactions,
   type Viewer,
+  type WithCommit,
 } from '#platform';
 import { openSteps } from '../approval/approval-steps.js';
 import { announce, welcome } from '../notices/announce.js';
@@ -22,7 +23,7 @@ import { newcomersOf } from '../notices/newcomers.rules.js';
 import { findOfferings, type ToldOffering } from '../notices/told.queries.js';
 import { Offering } from '../offering/offering.entity.js';
 import type { OfferingLocks } from '../offering/offering.locks.js';
-import type { Group, Settled } from './batches.js';
+import type { Group, Settled, WaitsFor } from './batches.js';
 import type { EnrollInput } from './enroll.input.js';
 import type { Enrollment } from './enrollment.entity.js';
 import type { WhenFull } from './enrollment.enums.js';
@@ -59,9 +60,9 @@ export interface EnrollRequest {
 type Line = { request: EnrollRequest; settled: Settled<Enrollment> };
 
 /**
- * Lets people in who ask together: one transaction locks the offerings they want, then the persons, decides, and writes
+ * Lets people in who ask together: one transaction locks the offerings they want and the persons, decides, and writes
  * everything that one enrollment alone would. The statements are as many for one person as for fifty, and go out in two
- * bursts: what is locked and looked at, and what is written.
+ * bursts: what is locked and looked at, and what is written, with the commit.
  */
 export class Admission {
   constructor(
@@ -71,18 +72,24 @@ export class Admission {
   ) {}
 
   /** Null for a group that would have to wait for others, and was not to. */
-  decide(groups: readonly Group<EnrollRequest>[], mayWait: boolean): Promise<(Settled<Enrollment>[] | null)[]> {
-    return this.transactions.run(async (tx) => {
+  decide(
+    groups: readonly Group<EnrollRequest>[],
+    waitsFor: WaitsFor,
+    onceSure: () => void,
+  ): Promise<(Settled<Enrollment>[] | null)[]> {
+    return this.transactions.run(async (tx, _, withCommit) => {
       const everybody = groups.flatMap(({ requests }) => requests);
-      const [held, seen] = mayWait
-        ? [await this.hold(tx, groups), await look(tx, everybody)]
-        : await Promise.all([this.holdFree(tx, groups), look(tx, everybody)]);
+      const [held, seen] =
+        waitsFor === 'anybody'
+          ? [await this.hold(tx, groups), await look(tx, everybody)]
+          : await this.holdReady(tx, groups, waitsFor);
       const aboard = everybody.filter(({ input }) => held.has(input.offeringId));
       const fresh = aboard.filter((request) => seen.known.get(request)?.state === 'ours');
       const lines = placeEach(held, fresh, seen);
-      await this.write(tx, held, lines, seen.told);
       const answers = new Map(lines.map(({ request, settled }) => [request, settled]));
       for (const request of aboard) if (!answers.has(request)) answers.set(request, await answered(tx, request, seen));
+      await this.write(tx, held, lines, seen.told, withCommit);
+      onceSure();
       return groups.map(({ offeringId, requests }) =>
         held.has(offeringId) ? requests.map((request) => answers.get(request) as Settled<Enrollment>) : null,
       );
@@ -101,42 +108,51 @@ export class Admission {
     return new Map([[group.offeringId, offering]]);
   }
 
-  /** Locks what is free, and leaves out the groups that would have to wait, or whose queue is to be looked at first. */
-  private async holdFree(tx: EntityManager, groups: readonly Group<EnrollRequest>[]): Promise<Held> {
-    const [offerings, persons] = await Promise.all([
-      this.locks.lockFree(
-        tx,
-        groups.map(({ offeringId }) => offeringId),
-      ),
-      this.locks.lockFreePersons(tx, personsOf(groups.flatMap(({ requests }) => requests))),
+  /**
+   * Locks what is ready and looks at it, in one burst: the server takes statements in their order. Leaves out groups
+   * whose people somebody else is busy with, or whose queue is to be moved first. What is known of people is looked at
+   * under their own locks, while the offering may still be the predecessor’s.
+   */
+  private async holdReady(
+    tx: EntityManager,
+    groups: readonly Group<EnrollRequest>[],
+    waitsFor: 'nobody' | 'predecessor',
+  ): Promise<[Held, Seen]> {
+    const everybody = groups.flatMap(({ requests }) => requests);
+    const ids = groups.map(({ offeringId }) => offeringId);
+    const [persons, people, offerings, rest] = await Promise.all([
+      this.locks.lockFreePersons(tx, personsOf(everybody)),
+      lookAtPeople(tx, everybody),
+      waitsFor === 'nobody' ? this.locks.lockFree(tx, ids) : this.locks.lockAll(tx, ids),
+      lookAtOfferings(tx, everybody),
     ]);
-    return new Map(
-      groups.flatMap(({ offeringId, requests }) => {
-        const offering = offerings.get(offeringId);
-        const isReady = offering && !mayMove(offering) && requests.every(({ personId }) => persons.has(personId));
-        return isReady ? [[offeringId, offering] as const] : [];
-      }),
-    );
+    const ready = groups.flatMap(({ offeringId, requests }) => {
+      const offering = offerings.get(offeringId);
+      const isReady = offering && !mayMove(offering) && requests.every(({ personId }) => persons.has(personId));
+      return isReady ? [[offeringId, offering] as const] : [];
+    });
+    return [new Map(ready), { ...people, ...rest }];
   }
 
-  /** Writes what was decided: places, counters, audit, answers to repeat, notices and their jobs. */
+  /** Writes what was decided: places, counters, audit, answers to repeat, notices and their jobs. Nobody waits for it before the commit, unless people are to be asked. */
   private async write(
     tx: EntityManager,
     held: Held,
     lines: readonly Line[],
     told: ReadonlyMap<string, ToldOffering>,
+    withCommit: WithCommit,
   ): Promise<void> {
     const placed = lines.flatMap(({ request, settled }) =>
       'answer' in settled ? [{ enrollment: settled.answer, viewer: request.viewer }] : [],
     );
     const enrollments = placed.map(({ enrollment }) => enrollment);
-    if (enrollments.length === 0) return keepOutcomes(tx, lines.flatMap(endOf));
+    if (enrollments.length === 0) return withCommit(keepOutcomes(tx, lines.flatMap(endOf)));
     const filled = [...held.values()].filter(
       (offering): offering is Offering =>
         offering instanceof Offering && enrollments.some(({ offeringId }) => offeringId === offering.id),
     );
     const asking = new Set(filled.flatMap(({ id, asksApproval }) => (asksApproval ? [id] : [])));
-    await Promise.all([
+    const written = Promise.all([
       insertEnrollments(tx, enrollments),
       this.settlement.saveCounters(tx, filled),
       recordActs(
@@ -150,6 +166,8 @@ export class Admission {
       keepOutcomes(tx, lines.flatMap(endOf)),
       welcome(tx, newcomersOf(filled, enrollments, told), told),
     ]);
+    if (asking.size === 0) return withCommit(written);
+    await written;
     for (const offering of filled.filter(({ id }) => asking.has(id))) {
       await openSteps(
         tx,
@@ -165,16 +183,24 @@ export class Admission {
   }
 }
 
-/** Sent together with the locks: the server looks after it has locked, because it takes statements in their order. */
 async function look(tx: EntityManager, requests: readonly EnrollRequest[]): Promise<Seen> {
-  const [now, answers, newcomers, told] = await Promise.all([
-    databaseNow(tx),
+  const [people, offerings] = await Promise.all([lookAtPeople(tx, requests), lookAtOfferings(tx, requests)]);
+  return { ...people, ...offerings };
+}
+
+/** Needs the locks of the persons alone. */
+async function lookAtPeople(tx: EntityManager, requests: readonly EnrollRequest[]) {
+  const [answers, newcomers] = await Promise.all([
     findOutcomes(tx, requests.map(claimOf)),
     findNewcomers(tx, requests.map(pairOf)),
-    findOfferings(tx, [...new Set(requests.map(({ input }) => input.offeringId))]),
   ]);
-  const known = new Map(requests.map((request, place) => [request, answers[place] as ClaimAnswer]));
-  return { now, known, newcomers, told };
+  return { known: new Map(requests.map((request, place) => [request, answers[place] as ClaimAnswer])), newcomers };
+}
+
+async function lookAtOfferings(tx: EntityManager, requests: readonly EnrollRequest[]) {
+  const ids = new Set(requests.map(({ input }) => input.offeringId));
+  const [now, told] = await Promise.all([databaseNow(tx), findOfferings(tx, [...ids])]);
+  return { now, told };
 }
 
 /** Each offering decides for its own, in the order they came. */

@@ -116,7 +116,8 @@ describe('people who ask for different offerings together', () => {
 
   it('do not wait for an offering that somebody else is busy with: it waits alone', async () => {
     const { open, opened } = gate();
-    const { batches } = gatherer(async (groups, mayWait) => {
+    const { batches } = gatherer(async (groups, waitsFor) => {
+      const mayWait = waitsFor === 'anybody';
       if (mayWait) await opened;
       return groups.map((group) => (mayWait || group.offeringId !== 'busy' ? answered(group) : null));
     });
@@ -128,8 +129,8 @@ describe('people who ask for different offerings together', () => {
   });
 
   it('are decided each alone when together they get in the way of others', async () => {
-    const { batches } = gatherer(async (groups, mayWait) => {
-      if (!mayWait) throw faults.conflict();
+    const { batches } = gatherer(async (groups, waitsFor) => {
+      if (waitsFor !== 'anybody') throw faults.conflict();
       return groups.map(answered);
     });
     const answers = await Promise.all(['one', 'other'].map((offering) => batches.submit(offering, offering)));
@@ -180,8 +181,94 @@ describe('people who come while a batch is away', () => {
     expect(seen).toEqual([['first'], ['a']]);
     jest.useRealTimers();
   });
-
-  async function until(holds: () => boolean): Promise<void> {
-    while (!holds()) await new Promise((resolve) => setImmediate(resolve));
-  }
 });
+
+describe('people who come while a batch of their offering is being committed', () => {
+  /** Decides at once; a commit is over when it is let go. */
+  function committing() {
+    const seen: { people: string[]; waitsFor: string }[] = [];
+    const commits: (() => void)[] = [];
+    const made = gatherer(async (groups, waitsFor, onceSure) => {
+      seen.push({ people: groups.flatMap(({ requests }) => requests), waitsFor });
+      onceSure();
+      await new Promise<void>((resolve) => commits.push(resolve));
+      return groups.map(answered);
+    });
+    return { ...made, seen, commit: (place: number) => commits[place]?.() };
+  }
+
+  it('set out before it is over, behind it', async () => {
+    const { batches, seen, commit } = committing();
+    const first = batches.submit('offering', 'first');
+    await until(() => seen.length === 1);
+
+    const second = batches.submit('offering', 'second');
+    await until(() => seen.length === 2);
+
+    expect(seen[1]).toEqual({ people: ['second'], waitsFor: 'predecessor' });
+    commit(0);
+    expect(await first).toBe('first');
+    commit(1);
+    expect(await second).toBe('second');
+  });
+
+  it('go without those of other offerings, who wait for nobody', async () => {
+    const { batches, seen, commit } = committing();
+    const first = batches.submit('offering', 'first');
+    await until(() => seen.length === 1);
+    const others = ['offering', 'another', 'offering'].map((offering, place) => batches.submit(offering, `${place}`));
+
+    await until(() => seen.length === 2);
+    commit(0);
+    await until(() => seen.length === 3);
+
+    expect(seen.slice(1)).toEqual([
+      { people: ['0', '2'], waitsFor: 'predecessor' },
+      { people: ['1'], waitsFor: 'nobody' },
+    ]);
+    commit(1);
+    commit(2);
+    expect(await Promise.all([first, ...others])).toEqual(['first', '0', '1', '2']);
+  });
+
+  it('wait for nobody once it is over', async () => {
+    const { batches, seen, commit } = committing();
+    const first = batches.submit('offering', 'first');
+    await until(() => seen.length === 1);
+    commit(0);
+    await first;
+
+    const second = batches.submit('offering', 'second');
+    await until(() => seen.length === 2);
+
+    expect(seen[1]?.waitsFor).toBe('nobody');
+    commit(1);
+    await second;
+  });
+
+  it('have a turn of their own, also when the one before must be decided again', async () => {
+    const seen: string[] = [];
+    const { batches } = gatherer(async (groups, waitsFor, onceSure) => {
+      const people = groups.flatMap(({ requests }) => requests);
+      seen.push(`${people.join()} ${waitsFor}`);
+      onceSure();
+      if (people.includes('first') && waitsFor !== 'anybody') {
+        await until(() => seen.length === 2);
+        throw faults.conflict();
+      }
+      return groups.map(answered);
+    });
+
+    const first = batches.submit('offering', 'first');
+    await until(() => seen.length === 1);
+    const answers = await Promise.all([first, batches.submit('offering', 'second')]);
+
+    expect(answers).toEqual(['first', 'second']);
+    expect(seen).toEqual(['first nobody', 'second predecessor', 'first anybody']);
+    expect(await batches.submit('offering', 'third')).toBe('third');
+  });
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+}

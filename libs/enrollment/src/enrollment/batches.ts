@@ -17,16 +17,29 @@ export interface Group<Request> {
   requests: Request[];
 }
 
+/** Whose locks are waited for: nobody’s; those of the same offering’s batch before, which is being committed; whoever’s. */
+export type WaitsFor = 'nobody' | 'predecessor' | 'anybody';
+
 /**
  * Decides groups of different offerings in one transaction; answers by group and request. Null for a group: it could
- * not be decided without waiting for somebody, and is to come again alone. Only who comes alone may wait.
+ * not be decided without waiting for somebody, and is to come again alone. Only who comes alone waits. Says once all is
+ * decided and its commit is on the way.
  */
 export type Decide<Request, Answer> = (
   groups: readonly Group<Request>[],
-  mayWait: boolean,
+  waitsFor: WaitsFor,
+  onceSure: () => void,
 ) => Promise<readonly (Settled<Answer>[] | null)[]>;
 
-type Party<Request, Answer> = { offeringId: string; waiting: Waiting<Request, Answer>[]; endTurn: () => void };
+interface Turn {
+  offeringId: string;
+  /** Only the first call counts. */
+  endTurn: () => void;
+}
+
+interface Party<Request, Answer> extends Turn {
+  waiting: Waiting<Request, Answer>[];
+}
 
 const LARGEST_BATCH = 50;
 /** Batches of one process that run at once: the next gathers while these are away. */
@@ -47,7 +60,9 @@ export class Batches<Request, Answer> {
   /** By offering. A line exists while a turn in the offering’s lane is taken for it. */
   private readonly lines = new Map<string, Waiting<Request, Answer>[]>();
   /** Offerings whose turn it is, longest first. */
-  private turns: { offeringId: string; endTurn: () => void }[] = [];
+  private turns: Turn[] = [];
+  /** Who is being committed, while the next of the offering has its turn already. */
+  private readonly leaving = new Map<string, Party<Request, Answer>>();
   private underWay = 0;
   private waiting = 0;
   private isDeparting = false;
@@ -79,11 +94,17 @@ export class Batches<Request, Answer> {
   /** One batch per turn, so that a cancellation behind a long line has its turn too. */
   private takeTurn(offeringId: string): void {
     const turn = () =>
-      new Promise<void>((endTurn) => {
-        this.turns.push({ offeringId, endTurn });
+      new Promise<void>((resolve) => {
+        this.turns.push({ offeringId, endTurn: once(() => this.endTurn(offeringId, resolve)) });
         this.departSoon();
       });
     this.lanes.run(offeringId, turn).catch((error) => this.turnAway(offeringId, error));
+  }
+
+  private endTurn(offeringId: string, resolve: () => void): void {
+    if (this.lines.get(offeringId)?.length) this.takeTurn(offeringId);
+    else this.lines.delete(offeringId);
+    resolve();
   }
 
   /** Not at once: what arrives in the same moment comes along. */
@@ -113,27 +134,36 @@ export class Batches<Request, Answer> {
 
   private async depart(parties: readonly Party<Request, Answer>[]): Promise<void> {
     this.underWay += 1;
-    const left = await this.settle(parties, false);
+    const [lone] = parties.length === 1 ? parties : [];
+    const waitsFor = lone && this.leaving.has(lone.offeringId) ? 'predecessor' : 'nobody';
+    const left = await this.settle(parties, waitsFor, () => lone && this.letFollow(lone));
     this.underWay -= 1;
     for (const party of parties) {
-      if (left.includes(party)) void this.settle([party], true).then(() => this.endTurn(party));
-      else this.endTurn(party);
+      if (this.leaving.get(party.offeringId) === party) this.leaving.delete(party.offeringId);
+      if (left.includes(party)) void this.settle([party], 'anybody').then(party.endTurn);
+      else party.endTurn();
     }
     this.departSoon();
   }
 
-  private endTurn({ offeringId, endTurn }: Party<Request, Answer>): void {
-    if (this.lines.get(offeringId)?.length) this.takeTurn(offeringId);
-    else this.lines.delete(offeringId);
-    endTurn();
+  /** The next of the offering sets out: the lock goes on to it inside the database, which waits for neither of us. */
+  private letFollow(party: Party<Request, Answer>): void {
+    this.leaving.set(party.offeringId, party);
+    party.endTurn();
   }
 
+  /** Who follows a batch that is being committed goes alone, because it waits for it. */
   private gather(): Party<Request, Answer>[] {
     const aboard = new Set<string>();
     let room = LARGEST_BATCH;
     const parties: Party<Request, Answer>[] = [];
-    this.turns = this.turns.filter(({ offeringId, endTurn }) => {
-      const waiting = room > 0 ? this.cut(offeringId, room, aboard) : null;
+    const follows = ({ offeringId }: Turn) => this.leaving.has(offeringId);
+    const [first] = this.turns;
+    const isFirstAlone = first !== undefined && follows(first);
+    this.turns = this.turns.filter((turn) => {
+      const mayCome = turn === first || !(isFirstAlone || follows(turn));
+      const { offeringId, endTurn } = turn;
+      const waiting = mayCome && room > 0 ? this.cut(offeringId, room, aboard) : null;
       if (!waiting) return true;
       room -= waiting.length;
       parties.push({ offeringId, waiting, endTurn });
@@ -159,7 +189,8 @@ export class Batches<Request, Answer> {
   /** Answers with those who must come again, each alone. */
   private async settle(
     parties: readonly Party<Request, Answer>[],
-    mayWait: boolean,
+    waitsFor: WaitsFor,
+    onceSure: () => void = () => {},
   ): Promise<Party<Request, Answer>[]> {
     const asking = parties.filter(({ waiting }) => waiting.length > 0);
     const [first] = asking;
@@ -167,14 +198,15 @@ export class Batches<Request, Answer> {
     try {
       const answers = await this.decide(
         asking.map(({ offeringId, waiting }) => ({ offeringId, requests: waiting.map(({ request }) => request) })),
-        mayWait,
+        waitsFor,
+        onceSure,
       );
       return asking.filter((party, place) => !tell(party.waiting, answers[place] ?? null));
     } catch (error) {
       if (isAway(error)) for (const { waiting } of asking) rejectAll(waiting, error);
-      else if (!mayWait) return asking;
+      else if (waitsFor !== 'anybody') return asking;
       else if (first.waiting.length === 1 || error instanceof GraphQLError) rejectAll(first.waiting, error);
-      else for (const single of first.waiting) await this.settle([{ ...first, waiting: [single] }], true);
+      else for (const single of first.waiting) await this.settle([{ ...first, waiting: [single] }], 'anybody');
       return [];
     }
   }
@@ -204,4 +236,12 @@ function rejectAll(waiting: readonly Waiting<unknown, never>[], error: unknown):
 /** The database is away, and a commit may even have happened: nobody is tried again. */
 function isAway(error: unknown): boolean {
   return error instanceof GraphQLError && error.extensions.code === 'UNAVAILABLE';
+}
+
+function once(effect: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) effect();
+    isDone = true;
+  };
 }

@@ -26,7 +26,7 @@ export class Enroll {
     lanes: Lanes,
   ) {
     const admission = new Admission(transactions, locks, settlement);
-    this.batches = new Batches(lanes, (groups, mayWait) => admission.decide(groups, mayWait), identitiesOf);
+    this.batches = new Batches(lanes, (...batch) => admission.decide(...batch), identitiesOf);
   }
 
   /**

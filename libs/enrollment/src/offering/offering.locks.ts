@@ -17,15 +17,14 @@ export class OfferingLocks {
     return offering;
   }
 
+  /** The same lock on many, one after the other. By id, those missing left out. */
+  lockAll(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
+    return lockedBy(tx, ids, 'FOR NO KEY UPDATE');
+  }
+
   /** The same lock on those of many that nobody holds at this moment; waits for none. By id, those missing left out. */
-  async lockFree(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
-    const free = await prepared<Offering>(
-      tx,
-      `SELECT ${columnsOf(tx.dataSource, Offering, 'offering')} FROM offering WHERE id = ANY($1)
-       ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
-      [ids],
-    );
-    return new Map(free.map((row) => [row.id, asRow(Offering, row)]));
+  lockFree(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
+    return lockedBy(tx, ids, 'FOR NO KEY UPDATE SKIP LOCKED');
   }
 
   /** Keeps the same people from being seated in two places at once by two offerings that know nothing of each other. */
@@ -42,4 +41,14 @@ export class OfferingLocks {
     );
     return new Set(free.map(({ id }) => id));
   }
+}
+
+type Lock = 'FOR NO KEY UPDATE' | 'FOR NO KEY UPDATE SKIP LOCKED';
+
+async function lockedBy(tx: EntityManager, ids: readonly string[], lock: Lock): Promise<Map<string, Offering>> {
+  const columns = columnsOf(tx.dataSource, Offering, 'offering');
+  const rows = await prepared<Offering>(tx, `SELECT ${columns} FROM offering WHERE id = ANY($1) ORDER BY id ${lock}`, [
+    ids,
+  ]);
+  return new Map(rows.map((row) => [row.id, asRow(Offering, row)]));
 }

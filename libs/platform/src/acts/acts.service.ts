@@ -38,15 +38,17 @@ export class Acts {
   ): Promise<T> {
     const claim = keyClaimOf(asked, act);
     try {
-      return await this.transactions.run(async (tx, after) => {
+      return await this.transactions.run(async (tx, after, withCommit) => {
         const known = await claimOne(tx, claim);
         if (known) return (await retell(tx, known)) as T;
 
         const row = await work(tx, after);
-        await Promise.all([
-          recordActs(tx, [{ accountId: asked.viewer?.accountId ?? null, act, subject: row }]),
-          claim && rememberOutcome(tx, claim, outcomeOf(row)),
-        ]);
+        withCommit(
+          Promise.all([
+            recordActs(tx, [{ accountId: asked.viewer?.accountId ?? null, act, subject: row }]),
+            claim && rememberOutcome(tx, claim, outcomeOf(row)),
+          ]),
+        );
         return row;
       });
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { Contention } from '../database/interruptions.js';
+import { Contention, violates } from '../database/interruptions.js';
 import { prepared } from '../database/prepared.js';
 import { faults } from '../errors/faults.js';
 import type { Act } from './acts.service.js';
@@ -87,11 +87,10 @@ export async function keepOutcomes(
     .flatMap(({ claim, outcome }) => (claim ? [{ ...claim, outcome }] : []))
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   if (kept.length === 0) return;
-  const written = await prepared(
+  await prepared(
     tx,
     `INSERT INTO idempotency_key (account_id, key, act, fingerprint, outcome)
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[])
-     ON CONFLICT DO NOTHING RETURNING 1`,
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::jsonb[])`,
     [
       kept.map(({ accountId }) => accountId),
       kept.map(({ key }) => key),
@@ -99,6 +98,7 @@ export async function keepOutcomes(
       kept.map(({ act }) => fingerprintOf(act.name, act.input)),
       kept.map(({ outcome }) => JSON.stringify(outcome)),
     ],
-  );
-  if (written.length < kept.length) throw new Contention('an idempotency key was taken meanwhile');
+  ).catch((error) => {
+    throw violates(error, 'idempotency_key_pkey') ? new Contention('an idempotency key was taken meanwhile') : error;
+  });
 }

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { GatheringClient } from './gathering-client.js';
 
 const LET_IN = Buffer.from('R\0\0\0\b\0\0\0\0Z\0\0\0\x05I');
+const ROLLED_BACK = Buffer.from('C\0\0\0\x0dROLLBACK\0Z\0\0\0\x05I');
 const REFUSED = Buffer.from('E\0\0\0\x19SERROR\0C53000\0Mfull\0\0Z\0\0\0\x05I');
 
 let server: Server;
@@ -72,5 +73,25 @@ describe('a transaction', () => {
 
     await outcome;
     expect(client.connection.stream.destroyed).toBe(true);
+  });
+
+  it('ends in one piece with its last statements, and nothing leaves after that', async () => {
+    const sent = pieces();
+
+    ask('last').catch(() => {});
+    client.query('COMMIT' as never).catch(() => {});
+    const late = expect(ask('late')).rejects.toThrow('after the commit');
+    await turn();
+
+    expect(sent).toEqual([6]);
+    await late;
+  });
+
+  it('that PostgreSQL rolled back instead of committing it ends in an error', async () => {
+    const outcome = expect(client.query('COMMIT' as never)).rejects.toThrow('rolled back');
+
+    peer.write(ROLLED_BACK);
+
+    await outcome;
   });
 });

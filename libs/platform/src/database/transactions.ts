@@ -10,6 +10,12 @@ import { type Interruption, interruptionOf } from './interruptions.js';
 /** Runs once the commit has happened; must cope with being lost, so nothing that matters is left to it alone. */
 export type AfterCommit = (effect: () => void | Promise<void>) => void;
 
+/**
+ * Takes what is written last. It leaves in one piece with the commit, and nobody waits for it before that; should any of it
+ * fail, nothing is kept, and `run` throws its error. All its statements must have been asked for already.
+ */
+export type WithCommit = (writes: Promise<unknown>) => void;
+
 const TRIES = 5;
 
 /** Where every change happens: one read committed transaction, run again when the database asks for it. */
@@ -25,12 +31,21 @@ export class Transactions {
    * The whole work is run again on a deadlock, so it must not have effects elsewhere: those go to `after`.
    * Throws CONFLICT when a lock could not be had, UNAVAILABLE when the database is away.
    */
-  async run<T>(work: (tx: EntityManager, after: AfterCommit) => Promise<T>): Promise<T> {
+  async run<T>(work: (tx: EntityManager, after: AfterCommit, withCommit: WithCommit) => Promise<T>): Promise<T> {
     stayOnPrimary();
     for (let attempt = 1; ; attempt += 1) {
       const effects: (() => void | Promise<void>)[] = [];
+      let last: Promise<unknown> | undefined;
+      const withCommit: WithCommit = (writes) => {
+        last = writes;
+        // Told below, after the commit was.
+        writes.catch(() => {});
+      };
       try {
-        const result = await this.database.transaction((tx) => work(tx, (effect) => effects.push(effect)));
+        const result = await this.database
+          .transaction((tx) => work(tx, (effect) => effects.push(effect), withCommit))
+          // What failed last says why nothing was committed.
+          .finally(() => last);
         this.changes?.note();
         await settle(effects);
         return result;
