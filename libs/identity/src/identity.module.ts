@@ -98,6 +98,6 @@ import { PersonAccess } from './person/person-access.service.js';
     ViewerResolver,
     Viewers,
   ],
-  exports: [Authority, FailedRows, OrganizationLoaders, PersonAccess, PersonLoaders, Uploads],
+  exports: [Authority, FailedRows, OrganizationAccess, OrganizationLoaders, PersonAccess, PersonLoaders, Uploads],
 })
 export class IdentityModule {}

@@ -49,6 +49,7 @@ export { holdOpen } from './organization/organization.locks.js';
 export { broughtOrganization } from './organization/organization.plan.js';
 export { OrganizationClosed, OrganizationNotFound } from './organization/organization.reasons.js';
 export { OrganizationType } from './organization/organization.type.js';
+export { OrganizationAccess } from './organization/organization-access.service.js';
 export { OrganizationKind } from './organization/organization-kind.js';
 export { todayIn, todaySql } from './organization/today.js';
 export { fullNameSql } from './person/full-name.sql.js';

@@ -103,8 +103,10 @@ async function openDatabases({ sizes, common, say, ending }) {
     return { databases, close };
   };
   const missing = async (databases) => {
-    const found = await Promise.all(sizes.map((size) => databases.kept(size)));
-    return sizes.filter((_, place) => !found[place]);
+    const lacking = [];
+    // One after the other: they are asked over one connection.
+    for (const size of sizes) if (!(await databases.kept(size))) lacking.push(size);
+    return lacking;
   };
 
   const { databases, close } = await open(openPostgres);

@@ -238,6 +238,7 @@ describe('a long list costs as many statements as a short one', () => {
     totalCount edges { node { id courseVersionNumber course { id title } provider { id name } venue { id name rooms { id } }
       instructors { id fullName } price { amount }
       sessions { id startsAt room { id name } instructors { id fullName } } } } } }`;
+  const ENROLL = 'mutation ($id: ID!) { enroll(input: { offeringId: $id }) { enrollment { id } } }';
   const COURSES = `query ($providerId: ID!, $first: Int!) { courses(filter: { providerId: $providerId }, first: $first) {
     edges { node { id offerings(first: 2) { totalCount edges { node { id sessions { id } } } } } } } }`;
 
@@ -321,9 +322,7 @@ describe('a long list costs as many statements as a short one', () => {
   it('and one’s places are one, beside who one is, with their offerings and courses', async () => {
     const person = await world.person();
     const { id } = await world.offering();
-    await client
-      .as(person)
-      .send('mutation ($id: ID!) { enroll(input: { offeringId: $id }) { enrollment { id } } }', { id });
+    await client.as(person).send(ENROLL, { id });
 
     const mine = () =>
       client
@@ -343,6 +342,32 @@ describe('a long list costs as many statements as a short one', () => {
       },
     ]);
     expect(statementsOf(answer)).toBe(2);
+  });
+
+  it('for 1 and for 6 offerings with who is in them, and their counts', async () => {
+    const own = await world.course(['en']);
+    const people = await world.people(2);
+    for (let place = 0; place < 6; place += 1) {
+      const { id } = await world.offering({ ...startingOn(800 + place), course: own });
+      for (const person of people) await client.as(person).send(ENROLL, { id });
+    }
+    const ask = (first: number) =>
+      client.as(own.academy.admin).send(
+        `query ($id: ID!, $first: Int!) { offerings(filter: { courseId: $id }, first: $first) { edges { node {
+          enrollments(first: 1, filter: { seats: [CONFIRMED] }) { totalCount pageInfo { hasNextPage } edges { node { person { id } offering { id } } } } } } } }`,
+        { id: own.id, first },
+      );
+
+    const [one, six] = [await ask(1), await ask(6)];
+
+    expect(six.data.offerings.edges.map(({ node }: any) => node.enrollments)).toEqual(
+      Array(6).fill({
+        totalCount: 2,
+        pageInfo: { hasNextPage: true },
+        edges: [{ node: { person: { id: people[0]?.personId }, offering: { id: expect.any(String) } } }],
+      }),
+    );
+    expect(statementsOf(six)).toBe(statementsOf(one));
   });
 
   it('for 1 and for 6 courses with their offerings, counts and sessions', async () => {

@@ -1,15 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { allowedIn } from '#identity';
+import { allowedIn, OrganizationAccess } from '#identity';
 import {
-  Authority,
   Binds,
   isId,
   Keyset,
+  NestedList,
   Nodes,
   type Page,
   type PageAhead,
   type PageArgs,
+  type PageUnder,
   paginate,
   type RequestContext,
   readPlannedPage,
@@ -30,14 +31,28 @@ const BY_REQUEST: SortedBy[] = [
 const FIRST_COME = new Keyset(BY_REQUEST);
 const NEWEST = new Keyset(BY_REQUEST, 'DESC');
 
+interface EnrollmentsUnder extends PageUnder {
+  filter: EnrollmentFilter;
+}
+
 /** Reading places: a person sees their own, a provider those in its offerings, officers those they named or decide about. */
 @Injectable()
 export class EnrollmentReads implements OnModuleInit {
+  private readonly inOfferings: NestedList<Enrollment, EnrollmentsUnder>;
+
   constructor(
     private readonly database: DataSource,
-    private readonly authority: Authority,
+    private readonly access: OrganizationAccess,
     private readonly nodes: Nodes,
-  ) {}
+  ) {
+    this.inOfferings = new NestedList(database, {
+      row: Enrollment,
+      alias: 'enrollment',
+      from: ({ filter }, binds) =>
+        `enrollment WHERE enrollment.offering_id = parent.id AND ${narrowing(filter, binds)}`,
+      order: FIRST_COME,
+    });
+  }
 
   onModuleInit(): void {
     this.nodes.register('Enrollment', (id, { viewer }) => this.find(id, viewer));
@@ -79,15 +94,14 @@ export class EnrollmentReads implements OnModuleInit {
 
   /** Everybody in an offering, first come first; null when they are not for this viewer to see. */
   async ofOffering(
-    offering: Offering,
+    { id, providerId }: Offering,
     filter: EnrollmentFilter,
-    page: PageArgs,
-    reading: { asked: RequestContext; looked: PageAhead },
+    { first, after }: PageArgs,
+    { asked, looked }: { asked: RequestContext; looked: PageAhead },
   ): Promise<Page<Enrollment> | null> {
-    const { viewer } = reading.asked;
-    if (!viewer || !(await this.authority.holdsIn(viewer, 'enrollment.read', offering.providerId))) return null;
-    const among = (binds: Binds) => `enrollment.offering_id = ${binds.of(offering.id)} AND ${narrowing(filter, binds)}`;
-    return this.list(among, FIRST_COME, page, reading);
+    if (!(await this.access.readsEnrollments.of(asked).load(providerId))) return null;
+    const plan = planEnrollments(this.database, looked.selection);
+    return this.inOfferings.pages.of(asked).load({ parentId: id, first, after, plan, filter });
   }
 
   /** What waits for this viewer’s decision in any layer, longest first. Nobody decides about themselves. */

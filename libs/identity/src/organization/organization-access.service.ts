@@ -2,21 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { BatchLoader } from '#platform';
 import { allowedBelow, allowedIn } from '../access/grants.js';
+import type { Permission } from '../access/roles.js';
 import { Organization } from './organization.entity.js';
 
-/** Whether this reader sees the members of organizations: of many in one query, as lists need it. */
+/** Whether this reader sees what belongs to organizations: of many in one query, as lists need it. */
 @Injectable()
 export class OrganizationAccess {
   constructor(private readonly database: DataSource) {}
 
-  readonly readsMembers = this.loader(allowedIn);
-  readonly readsMembersBelow = this.loader(allowedBelow);
+  readonly readsMembers = this.loader(allowedIn, 'member.read');
+  readonly readsMembersBelow = this.loader(allowedBelow, 'member.read');
+  readonly readsEnrollments = this.loader(allowedIn, 'enrollment.read');
 
-  private loader(allowed: typeof allowedIn): BatchLoader<string, boolean> {
+  private loader(allowed: typeof allowedIn, permission: Permission): BatchLoader<string, boolean> {
     return new BatchLoader<string, boolean>(
       async (ids, { viewer }) => {
         if (!viewer) return new Map();
-        const { sql, parameters } = allowed('organization.id', viewer, 'member.read');
+        const { sql, parameters } = allowed('organization.id', viewer, permission);
         const found = await this.database
           .createQueryBuilder(Organization, 'organization')
           .select('organization.id', 'id')
