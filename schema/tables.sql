@@ -150,6 +150,15 @@ AS $function$
     RETURN NEW;
   END $function$;
 
+CREATE OR REPLACE FUNCTION public.note_writing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+  BEGIN
+    NEW.written := pg_current_xact_id();
+    RETURN NEW;
+  END $function$;
+
 CREATE OR REPLACE FUNCTION public.raise_version_of_demand()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -426,6 +435,7 @@ CREATE TABLE catalog_entry (
   texts jsonb NOT NULL,
   words tsvector NOT NULL,
   facets text NOT NULL GENERATED ALWAYS AS (facets_of(kind, sector_codes, languages, country_codes)) STORED,
+  written xid8 NOT NULL DEFAULT pg_current_xact_id(),
   CONSTRAINT catalog_entry_pkey PRIMARY KEY (course_id),
   CONSTRAINT catalog_entry_course_id_fkey FOREIGN KEY (course_id) REFERENCES course(id) ON DELETE CASCADE,
   CONSTRAINT catalog_entry_version_id_fkey FOREIGN KEY (version_id) REFERENCES course_version(id) ON DELETE CASCADE
@@ -437,34 +447,9 @@ CREATE INDEX catalog_newest ON catalog_entry USING btree (shown_at DESC, course_
 CREATE INDEX catalog_newest_of_kind ON catalog_entry USING btree (kind, shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC);
 CREATE INDEX catalog_words ON catalog_entry USING gin (words);
-CREATE INDEX catalog_words_of_sample ON catalog_entry USING gin (words) WHERE (get_byte(uuid_send(course_id), 15) < 32);
-CREATE INDEX catalog_words_of_small_sample ON catalog_entry USING gin (words) WHERE (get_byte(uuid_send(course_id), 15) < 4);
+CREATE INDEX catalog_written ON catalog_entry USING btree (written);
+CREATE TRIGGER note_writing BEFORE INSERT OR UPDATE ON catalog_entry FOR EACH ROW EXECUTE FUNCTION note_writing();
 CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON catalog_entry FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
-
-CREATE TABLE catalog_horizon (
-  is_only boolean NOT NULL DEFAULT true,
-  shown_at timestamp with time zone NOT NULL,
-  CONSTRAINT catalog_horizon_pkey PRIMARY KEY (is_only),
-  CONSTRAINT one_horizon CHECK (is_only)
-);
-
-CREATE TABLE catalog_recent (
-  course_id uuid NOT NULL,
-  stage course_stage NOT NULL,
-  shown_at timestamp with time zone NOT NULL,
-  kind course_kind NOT NULL,
-  provider_id uuid NOT NULL,
-  sector_codes text[] NOT NULL,
-  role_codes text[] NOT NULL,
-  country_codes text[] NOT NULL,
-  languages text[] NOT NULL,
-  words tsvector NOT NULL,
-  CONSTRAINT catalog_recent_pkey PRIMARY KEY (course_id),
-  CONSTRAINT catalog_recent_course_id_fkey FOREIGN KEY (course_id) REFERENCES catalog_entry(course_id) ON DELETE CASCADE,
-  CONSTRAINT catalog_recent_stage_check CHECK ((stage = 'PUBLISHED'::course_stage))
-);
-CREATE INDEX catalog_recent_newest ON catalog_recent USING btree (shown_at DESC, course_id DESC);
-CREATE INDEX catalog_recent_words ON catalog_recent USING gin (words);
 
 CREATE TABLE catalog_title (
   course_id uuid NOT NULL,

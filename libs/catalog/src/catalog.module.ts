@@ -14,6 +14,7 @@ import { CourseResolver, CourseVersionResolver } from './course/course.resolver.
 import { CourseOutcomeResolver, CourseTranslationResolver } from './course/course-texts.resolver.js';
 import { CoursesResolver } from './editing/courses.resolver.js';
 import { Courses } from './editing/courses.service.js';
+import { HeldCatalog } from './held/held-catalog.service.js';
 
 /** Courses: written and published by academies, read by everybody. */
 @Module({
@@ -31,11 +32,12 @@ import { Courses } from './editing/courses.service.js';
     CourseTranslationResolver,
     CourseVersionResolver,
     FacetsResolver,
+    HeldCatalog,
     SearchMemory,
     SectorCountResolver,
     Vocabulary,
   ],
-  exports: [CourseLoaders, Courses, SearchMemory],
+  exports: [CourseLoaders, Courses, HeldCatalog, SearchMemory],
 })
 export class CatalogModule implements OnModuleInit {
   constructor(

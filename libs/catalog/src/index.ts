@@ -23,6 +23,7 @@ export { CreateCourseInput, PublishCourseInput, RetireCourseInput, UpdateCourseI
 export { type PublishedVersion, publishedVersionOf } from './editing/course.locks.js';
 export { CourseNotFound, CourseNotPublished, CourseRetired } from './editing/course.reasons.js';
 export { Courses } from './editing/courses.service.js';
+export { HeldCatalog } from './held/held-catalog.service.js';
 export { Course, CourseVersion };
 
 /** Every table of this lib that has an entity; what the catalog shows and finds is plain SQL. */

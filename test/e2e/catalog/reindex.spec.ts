@@ -5,7 +5,7 @@ import { workerDatabase } from '../../support/database.js';
 const entriesOf = async (providerId: string) => {
   const database = await workerDatabase();
   return database.query(
-    `SELECT entry.*, (SELECT jsonb_object_agg(locale, title_key) FROM catalog_title WHERE course_id = entry.course_id) AS titles
+    `SELECT to_jsonb(entry) - 'written' AS entry, (SELECT jsonb_object_agg(locale, title_key) FROM catalog_title WHERE course_id = entry.course_id) AS titles
      FROM catalog_entry entry WHERE provider_id = $1 ORDER BY course_id`,
     [providerId],
   );

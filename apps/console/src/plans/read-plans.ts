@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
+import { HeldCatalog } from '#catalog';
 import { hashOfToken, newToken } from '#identity';
 import { newId } from '#platform';
 import { type HotOperation, hotOperations, type Things } from './hot-operations.js';
@@ -20,6 +21,8 @@ const LARGE_ROWS = 1_000;
 /** Plays the hot operations and answers with the plan of every statement they send. Nothing they change is kept. */
 export async function readPlans(app: NestFastifyApplication, database: DataSource): Promise<StatementPlan[]> {
   const large = await largeTables(database);
+  // Read in full, once, by a process that searches.
+  await app.get(HeldCatalog).prepare();
   return asSomebody(database, async (token) => {
     const plans: StatementPlan[] = [];
     for (const operation of hotOperations(await thingsIn(database))) {

@@ -60,7 +60,3 @@ export function found(words: readonly SoughtWord[] | null, binds: Binds): string
 export function holding(words: readonly SoughtWord[], binds: Binds): string {
   return isFindable(words) ? `entry.words @@ (SELECT ${binds.of(forgivingQuery(words))}::tsquery)` : 'false';
 }
-
-/** Conditions: one entry of eight, and of sixty-four, whichever. Their words have indexes of their own. */
-export const IN_SAMPLE = 'get_byte(uuid_send(entry.course_id), 15) < 32';
-export const IN_SMALL_SAMPLE = 'get_byte(uuid_send(entry.course_id), 15) < 4';

@@ -1,6 +1,5 @@
 import { type Binds, decodeCursor, faults, isId } from '#platform';
 import { CourseOrder } from './courses.args.js';
-import { IS_RECENT } from './recent.js';
 import type { Tier } from './text-query.js';
 
 /**
@@ -30,8 +29,18 @@ const isMoment: Reads = (value) => {
 
 const MOMENT = 'entry.shown_at DESC, entry.course_id DESC';
 
+/** Score, moment and id of a cursor among those that a text finds. */
+export function relevanceIn(after: string): string[] {
+  return positionIn(after, CourseOrder.RELEVANCE, [isScore, isMoment]);
+}
+
+/** Moment and id of a cursor among the newest. */
+export function newestIn(after: string): string[] {
+  return positionIn(after, CourseOrder.NEWEST, [isMoment]);
+}
+
 export function newestPage(where: string, after: string | null, size: number, binds: Binds): PageSql {
-  const beyond = after ? newerThan(positionIn(after, CourseOrder.NEWEST, [isMoment]), binds) : 'true';
+  const beyond = after ? newerThan(newestIn(after), binds) : 'true';
   return {
     before: '',
     page: `SELECT entry.course_id AS id, entry.shown_at, ${position(CourseOrder.NEWEST, 'entry.shown_at')}
@@ -72,24 +81,18 @@ export function titlePage(
   };
 }
 
-/** The newest entries that are looked at one by one: enough to fill a page of what is common. */
-const NEAREST = 256;
-
 /**
- * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page. Nothing is
- * ranked that is not shown, and what is common is not even found: a page of it is filled from the newest entries, of
- * what is less so from the index of the recent ones, and only of what is rare from that of all.
+ * Tier by tier, each with the newest first. A tier runs only when those above it did not fill the page, so that nothing
+ * is ranked that is not shown.
  */
 export function relevancePage(
   tiers: readonly Tier[],
   where: string,
-  /** Whether the condition is of published courses alone: recent are no others. */
-  isPublished: boolean,
   after: string | null,
   size: number,
   binds: Binds,
 ): PageSql {
-  const from = after ? positionIn(after, CourseOrder.RELEVANCE, [isScore, isMoment]) : null;
+  const from = after ? relevanceIn(after) : null;
   const left = tiers.filter(({ score }) => !from || score <= Number(from[0]));
   // Nothing is known that could match; or the cursor stands among misspellings, and the words they stood for are gone.
   if (left.length === 0) return newestPage(`${where} AND false`, null, size, binds);
@@ -99,7 +102,7 @@ export function relevancePage(
     const beyond = from && score === Number(from[0]) ? newerThan(from.slice(1), binds) : 'true';
     const isOpen = above.length > 0 ? `${above.join(' + ')} < ${limit}` : 'true';
     above.push(`(SELECT count(*) FROM tier_${score})`);
-    return tierSql({ score, query: binds.of(query), where: `${isOpen} AND ${where}`, beyond, limit, isPublished });
+    return tierSql(score, `${isOpen} AND ${where} AND ${beyond}`, binds.of(query), limit);
   });
   return {
     before: parts.join('\n'),
@@ -109,41 +112,17 @@ export function relevancePage(
   };
 }
 
-interface TierSql {
-  score: number;
-  query: string;
-  where: string;
-  beyond: string;
-  limit: string;
-  isPublished: boolean;
-}
-
 /**
  * One tier as a CTE. The planner cannot know how many rows a query finds, so it is neither told the query (a subselect)
- * nor let to walk the entries in their order where the index is meant, nor the other way round (an offset of 0).
+ * nor let to walk the entries in their order where the index is meant (an offset of 0).
  */
-function tierSql({ score, query, where, beyond, limit, isPublished }: TierSql): string {
-  const columns = `entry.course_id AS id, entry.shown_at, ${score} AS score,
-    ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}`;
-  const fits = `${where} AND entry.words @@ (SELECT ${query}::tsquery)`;
-  const newest = (entries: string) => `SELECT ${columns} FROM ${entries} ORDER BY ${MOMENT} LIMIT ${limit}`;
-  const found = (table: string, condition: string) =>
-    newest(
-      `(SELECT entry.course_id, entry.shown_at FROM ${table} entry WHERE ${condition} AND ${beyond} AND ${fits} OFFSET 0) entry`,
-    );
-  if (!isPublished) return `tier_${score} AS MATERIALIZED (${found('catalog_entry', 'true')}),`;
-
-  const [nearest, recent] = [`nearest_${score}`, `recent_${score}`];
-  const isFilled = (part: string) => `(SELECT count(*) FROM ${part}) = ${limit}`;
-  return `${nearest} AS MATERIALIZED (
-      SELECT ${columns} FROM (
-        SELECT * FROM catalog_recent entry WHERE ${IS_RECENT} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${NEAREST}
-      ) entry WHERE ${fits} ORDER BY ${MOMENT} LIMIT ${limit}),
-    ${recent} AS MATERIALIZED (${found('catalog_recent', `NOT ${isFilled(nearest)} AND ${IS_RECENT}`)}),
-    tier_${score} AS MATERIALIZED (
-      SELECT * FROM ${nearest} WHERE ${isFilled(nearest)}
-      UNION ALL SELECT * FROM ${recent} WHERE ${isFilled(recent)}
-      UNION ALL (${found('catalog_entry', `NOT (${isFilled(nearest)} OR ${isFilled(recent)})`)})),`;
+function tierSql(score: number, where: string, query: string, limit: string): string {
+  return `tier_${score} AS MATERIALIZED (
+      SELECT entry.course_id AS id, entry.shown_at, ${score} AS score,
+        ${position(CourseOrder.RELEVANCE, `${score}`, 'entry.shown_at')}
+      FROM (SELECT entry.course_id, entry.shown_at FROM catalog_entry entry
+        WHERE ${where} AND entry.words @@ (SELECT ${query}::tsquery) OFFSET 0) entry
+      ORDER BY ${MOMENT} LIMIT ${limit}),`;
 }
 
 function newerThan([moment, id]: readonly string[], binds: Binds): string {

@@ -13,22 +13,17 @@ import {
 import { courseOf, planCourses } from '../course/course.plan.js';
 import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
-import { conditions, found, isOfPublished } from './catalog.conditions.js';
+import { HeldCatalog } from '../held/held-catalog.service.js';
+import { positionsIn } from '../held/positions.js';
+import { conditions, found } from './catalog.conditions.js';
 import { foundPage, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
-import { CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
-import { SearchMemory } from './search-memory.js';
+import { CourseOrder, type CoursesArgs } from './courses.args.js';
+import { Listing } from './listing.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** A page of the catalog, knowing what was asked, so that its facets can be counted when somebody selects them. */
 export type CoursePage = Page<CourseRow> & { readonly listing: Listing };
-
-/** What a list was asked for. `words`: as they were typed; null without a text, empty when there is nothing to find in it. */
-export interface Listing {
-  asked: RequestContext;
-  filter: CourseFilter;
-  words: readonly SoughtWord[] | null;
-}
 
 /** A course and its place in the list. */
 interface CourseAt {
@@ -43,16 +38,16 @@ type PageOf = (binds: Binds) => PageSql;
 export class Catalog {
   constructor(
     private readonly database: DataSource,
-    private readonly searches: SearchMemory,
+    private readonly held: HeldCatalog,
     private readonly vocabulary: Vocabulary,
   ) {}
 
   async list(asked: RequestContext, args: CoursesArgs, looked: PageAhead): Promise<CoursePage> {
-    const filter = args.filter ?? {};
-    const text = filter.text?.trim();
-    const listing = { asked, filter, words: text ? await this.vocabulary.asTyped(filter, text) : null };
+    // Who looks at a page may search next.
+    void this.held.prepare();
+    const listing = new Listing(asked, args.filter ?? {}, this.held, this.vocabulary);
     const size = looked.needs.beyond ? args.first + 1 : args.first;
-    const courses = isSearch(listing, args)
+    const courses = listing.text
       ? await this.search(listing, args, looked, size)
       : await this.read(listing, looked, await this.pageInOrder(listing, args, size));
     const edges = courses.map(({ course, position }) => edgeAt(course, position));
@@ -81,48 +76,38 @@ export class Catalog {
     return row ? courseOf(row, plan) : null;
   }
 
-  /**
-   * Courses that a text finds, the best first. Who seeks what is not known reads them at once; everybody else reads them
-   * by the ids that were found.
-   */
+  /** Courses that a text finds. What is found in memory is read by its ids, and passed over if it left the list since. */
   private async search(listing: Listing, args: CoursesArgs, looked: PageAhead, size: number): Promise<CourseAt[]> {
     const { asked, filter } = listing;
-    const find = () => this.seek(listing, args, looked, size);
-    if (!isOfPublished(filter)) return find();
-    let courses: CourseAt[] | undefined;
-    const places = await this.searches.of(['places', filter, args.after, size], async () => {
-      courses = await find();
-      return new Map(courses.map(({ course, position }) => [course.id, position]));
-    });
-    if (courses) return courses;
-    const byIds = (binds: Binds) => foundPage(conditions(asked.viewer, filter, binds), [...places.keys()], binds);
-    const known = await this.read(listing, looked, byIds);
-    return known.map(({ course }) => ({ course, position: places.get(course.id) ?? [] }));
+    const order = args.orderBy ?? CourseOrder.RELEVANCE;
+    const positions = order === CourseOrder.TITLE ? null : positionsIn(await listing.found(), order, args.after, size);
+    if (positions) {
+      const byIds = (binds: Binds) => foundPage(conditions(asked.viewer, filter, binds), [...positions.keys()], binds);
+      const known = await this.read(listing, looked, byIds);
+      return known.map(({ course }) => ({ course, position: positions.get(course.id) ?? [] }));
+    }
+    return order === CourseOrder.RELEVANCE
+      ? this.seek(listing, args, looked, size)
+      : this.read(listing, looked, await this.pageInOrder(listing, args, size));
   }
 
   /** Misspellings come last, so they are thought of only when the page is not filled without. */
   private async seek(listing: Listing, args: CoursesArgs, looked: PageAhead, size: number): Promise<CourseAt[]> {
-    const { asked, filter, words } = listing;
+    const { asked, filter } = listing;
     const read = (sought: readonly SoughtWord[]) =>
-      this.read(listing, { ...looked, needs: { ...looked.needs, cursors: true } }, (binds) =>
-        relevancePage(
-          tiersOf(sought),
-          conditions(asked.viewer, filter, binds),
-          isOfPublished(filter),
-          args.after ?? null,
-          size,
-          binds,
-        ),
+      this.read(listing, looked, (binds) =>
+        relevancePage(tiersOf(sought), conditions(asked.viewer, filter, binds), args.after ?? null, size, binds),
       );
-    const courses = await read(words ?? []);
+    const words = await listing.words();
+    const courses = await read(words);
     if (courses.length === size) return courses;
-    const doubted = await this.vocabulary.doubted(listing);
-    return doubted && doubted !== words ? read(doubted) : courses;
+    const forgiven = await listing.forgivenWords();
+    return forgiven === words ? courses : read(forgiven);
   }
 
   private async pageInOrder(listing: Listing, args: CoursesArgs, size: number): Promise<PageOf> {
     const { asked, filter } = listing;
-    const words = await this.vocabulary.doubted(listing);
+    const words = listing.text ? await listing.forgivenWords() : null;
     const after = args.after ?? null;
     return (binds) => {
       const where = `${conditions(asked.viewer, filter, binds)} AND ${found(words, binds)}`;
@@ -147,13 +132,10 @@ export class Catalog {
     return rows.map((row) => ({ course: courseOf(row, plan), position: row.position ?? [] }));
   }
 
-  private count(listing: Listing): Promise<number> {
-    const count = () => this.counted(listing);
-    return isOfPublished(listing.filter) ? this.searches.of(['count', listing.filter], count) : count();
-  }
-
-  private async counted(listing: Listing): Promise<number> {
-    const words = await this.vocabulary.doubted(listing);
+  private async count(listing: Listing): Promise<number> {
+    const inMemory = await listing.found();
+    if (inMemory?.isWhole) return inMemory.size;
+    const words = listing.text ? await listing.forgivenWords() : null;
     const binds = new Binds();
     const where = `${conditions(listing.asked.viewer, listing.filter, binds)} AND ${found(words, binds)}`;
     const [row]: { count: number }[] = await this.database.query(
@@ -162,9 +144,4 @@ export class Catalog {
     );
     return row?.count ?? 0;
   }
-}
-
-/** Whether the best are wanted first, and there is something to seek. */
-function isSearch({ words }: Listing, { orderBy }: CoursesArgs): boolean {
-  return (orderBy ?? CourseOrder.RELEVANCE) === CourseOrder.RELEVANCE && !!words?.length;
 }

@@ -3,7 +3,6 @@ import { foldForIndex, pickLocale } from '#platform';
 import type { CourseContent, Translation } from '../content/content.js';
 import { contentsOf } from '../content/content.queries.js';
 import { CourseStage } from '../course/course-stage.js';
-import { writeRecent } from './recent.js';
 import { OF_TITLE } from './text-query.js';
 
 /** A course and its version that readers see: the published one, else the draft. */
@@ -32,7 +31,6 @@ export async function writeEntries(tx: EntityManager, courseIds: readonly string
   const courses = await shownCourses(tx, courseIds);
   const words = await wordsOf(tx, courses);
   await tx.query(ENTRIES, [JSON.stringify(courses.map((course, place) => entryOf(course, words[place] ?? NO_WORDS)))]);
-  await writeRecent(tx, courseIds);
   await writeTitles(tx, courses);
   await addToVocabulary(
     tx,

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Binds, readRows } from '#platform';
-import { type Facet, facetConditions, isOfPublished, listedFor, otherConditions } from './catalog.conditions.js';
-import type { Listing } from './catalog.service.js';
+import { type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
 import { countValues, type FacetCount, type FoundCourses, foundCourses } from './facets-found.js';
-import { SearchMemory } from './search-memory.js';
-import { isFindable, type SoughtWord } from './text-query.js';
-import { PLENTY, Vocabulary } from './vocabulary.js';
+import type { Listing } from './listing.js';
 
 export interface FacetCounts {
   counts: FacetCount[];
@@ -19,42 +16,23 @@ export interface FacetCounts {
 interface Group {
   facets: Facet[];
   where: string;
-  /** Whether these are the courses of the list. */
-  isList: boolean;
 }
-
-/** Courses counted at most where there is no text. */
-const MOST_LISTED = 20_000;
 
 /** Counts how a list could be narrowed. */
 @Injectable()
 export class FacetCounter {
-  constructor(
-    private readonly database: DataSource,
-    private readonly searches: SearchMemory,
-    private readonly vocabulary: Vocabulary,
-  ) {}
+  constructor(private readonly database: DataSource) {}
 
   /** Each facet asked for, under all of the filter but its own part; the most frequent first. */
   async count(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
-    const count = () => (listing.words ? this.countFound(listing, facets) : this.countListed(listing, facets));
-    return isOfPublished(listing.filter) ? this.searches.of(['facets', facets, listing.filter], count) : count();
+    const found = await listing.found();
+    if (!found) return countsOf(await this.counted(listing, facets));
+    const counts = facets.flatMap((facet) => found.counts(facet).map((count) => ({ facet, ...count })));
+    return { counts, isWhole: found.isWhole };
   }
 
-  /** Where plenty is found by the words as they were typed, nobody is thought to have misspelt. */
-  private async countFound(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
-    const groups = await this.found(listing, listing.words ?? [], facets);
-    if (groups.some(({ isList, courses }) => isList && courses.length >= PLENTY)) return countsOf(groups);
-    const doubted = await this.vocabulary.doubted(listing);
-    return countsOf(doubted === listing.words ? groups : await this.found(listing, doubted ?? [], facets));
-  }
-
-  private async found(
-    listing: Listing,
-    words: readonly SoughtWord[],
-    facets: readonly Facet[],
-  ): Promise<(Group & FoundCourses)[]> {
-    if (!isFindable(words)) return [];
+  private async counted(listing: Listing, facets: readonly Facet[]): Promise<(Group & FoundCourses)[]> {
+    const words = listing.text ? await listing.forgivenWords() : null;
     const binds = new Binds();
     const groups = groupsOf(listing, facets, binds);
     const rows = await readRows<{ courses: string | null; isCut: boolean }>(
@@ -72,24 +50,6 @@ export class FacetCounter {
       isCut,
     }));
   }
-
-  private async countListed(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
-    const binds = new Binds();
-    const groups = groupsOf(listing, facets, binds);
-    const counts = groups.flatMap((group, place) =>
-      group.facets.map(
-        (facet) => `SELECT '${facet}' AS facet, ${FACET_VALUES[facet]} AS value, sum(courses)::int AS count,
-          bool_or(is_cut) AS "isCut" FROM alike_${place} GROUP BY 2`,
-      ),
-    );
-    const rows = await readRows<FacetCount & { isCut: boolean }>(
-      this.database,
-      `WITH ${groups.map(({ where }, place) => groupsListed(`alike_${place}`, where)).join(', ')}
-       SELECT * FROM (${counts.join(' UNION ALL ')}) counted ORDER BY count DESC, value COLLATE "C"`,
-      binds.values,
-    );
-    return { counts: rows, isWhole: !rows.some(({ isCut }) => isCut) };
-  }
 }
 
 function countsOf(groups: readonly (Group & FoundCourses)[]): FacetCounts {
@@ -102,32 +62,13 @@ function countsOf(groups: readonly (Group & FoundCourses)[]): FacetCounts {
 function groupsOf({ asked, filter }: Listing, facets: readonly Facet[], binds: Binds): Group[] {
   const base = [listedFor(asked.viewer, filter, binds), ...otherConditions(filter, binds)];
   const alike = facets.filter((facet) => !isNarrowedBy(filter, facet));
-  const group = (isList: boolean, ...of: Facet[]): Group => {
-    const where = [...base, ...facetConditions(filter, binds, isList ? undefined : of[0])].join(' AND ');
-    return { facets: of, where, isList };
+  const group = (of: Facet[], except?: Facet): Group => {
+    return { facets: of, where: [...base, ...facetConditions(filter, binds, except)].join(' AND ') };
   };
-  const narrowed = facets.filter((facet) => isNarrowedBy(filter, facet)).map((facet) => group(false, facet));
-  return alike.length > 0 ? [group(true, ...alike), ...narrowed] : narrowed;
+  const narrowed = facets.filter((facet) => isNarrowedBy(filter, facet)).map((facet) => group([facet], facet));
+  return alike.length > 0 ? [group(alike), ...narrowed] : narrowed;
 }
 
 function isNarrowedBy(filter: CourseFilter, facet: Facet): boolean {
   return facetConditions(filter, new Binds()).length > facetConditions(filter, new Binds(), facet).length;
 }
-
-const ALIKE = 'kind, sector_codes, languages, country_codes';
-
-/** Courses that are alike in all four are counted together first: of all there are, such groups are far fewer. */
-function groupsListed(name: string, where: string): string {
-  return `${name}_counted AS MATERIALIZED (
-      SELECT ${ALIKE} FROM catalog_entry entry WHERE ${where} LIMIT ${MOST_LISTED + 1}),
-    ${name} AS MATERIALIZED (
-      SELECT ${ALIKE}, count(*) AS courses, (SELECT count(*) > ${MOST_LISTED} FROM ${name}_counted) AS is_cut
-      FROM ${name}_counted GROUP BY ${ALIKE})`;
-}
-
-const FACET_VALUES: Record<Facet, string> = {
-  kinds: 'kind::text',
-  sectors: 'unnest(sector_codes)',
-  languages: 'unnest(languages)',
-  countries: 'unnest(country_codes)',
-};

@@ -1,5 +1,5 @@
 import type { Binds } from '#platform';
-import { type Facet, holding, IN_SAMPLE, IN_SMALL_SAMPLE } from './catalog.conditions.js';
+import { type Facet, holding } from './catalog.conditions.js';
 import type { SoughtWord } from './text-query.js';
 
 export interface FacetCount {
@@ -15,41 +15,23 @@ export interface FoundCourses {
   isCut: boolean;
 }
 
-/** Courses counted at most of those a text finds, which may be a third of the catalog. */
-const MOST_FOUND = 500;
-/** So many of the sample, an eighth of all, stand for as many courses as are counted; then it is counted instead. */
-const COMMON = MOST_FOUND / 8;
-
-/** So many of the small sample, one of sixty-four, are enough: fewer would tell too little of what is seldom. */
-const VERY_COMMON = MOST_FOUND / 2;
+/** Courses counted at most. */
+const MOST_COUNTED = 20_000;
 
 /** In the order of the column. */
 const PARTS: readonly Facet[] = ['kinds', 'sectors', 'languages', 'countries'];
 
-/** The courses that a text finds, under each of several conditions: a row for each, its courses as lines. */
-export function foundCourses(conditions: readonly string[], words: readonly SoughtWord[], binds: Binds): string {
-  const held = holding(words, binds);
-  const groups = conditions.map((where, place) => groupFound(`_${place}`, `${where} AND ${held}`));
-  const rows = groups.map(({ row }, place) => `SELECT ${place} AS place, ${row}`);
-  return `WITH ${groups.map(({ before }) => before).join(', ')} SELECT courses, "isCut" FROM (${rows.join(' UNION ALL ')}) counted ORDER BY place`;
-}
-
-/** The smallest sample that holds enough; what is rare is counted as it is. */
-function groupFound(name: string, where: string): { before: string; row: string } {
-  const entries = (condition: string, most: number) =>
-    `SELECT facets FROM catalog_entry entry WHERE ${condition} AND ${where} LIMIT ${most}`;
-  const count = (of: string) => `(SELECT count(*) FROM ${of}${name})`;
-  const isVeryCommon = `${count('few')} = ${VERY_COMMON}`;
-  const isCommon = `${count('sample')} >= ${COMMON}`;
-  return {
-    before: `few${name} AS MATERIALIZED (${entries(IN_SMALL_SAMPLE, VERY_COMMON)}),
-      sample${name} AS MATERIALIZED (${entries(`NOT ${isVeryCommon} AND ${IN_SAMPLE}`, MOST_FOUND)}),
-      counted${name} AS MATERIALIZED (
-        SELECT * FROM few${name} WHERE ${isVeryCommon} UNION ALL SELECT * FROM sample${name} WHERE ${isCommon}
-        UNION ALL (${entries(`NOT (${isVeryCommon} OR ${isCommon})`, MOST_FOUND + 1)}))`,
-    row: `(SELECT string_agg(facets, E'\\n') FROM counted${name}) AS courses,
-      ${isVeryCommon} OR ${isCommon} OR ${count('counted')} > ${MOST_FOUND} AS "isCut"`,
-  };
+/** The courses that are listed under each of several conditions: a row for each, its courses as lines. */
+export function foundCourses(conditions: readonly string[], words: readonly SoughtWord[] | null, binds: Binds): string {
+  const held = words ? holding(words, binds) : 'true';
+  const rows = conditions.map(
+    (
+      where,
+      place,
+    ) => `SELECT ${place} AS place, string_agg(facets, E'\\n') AS courses, count(*) > ${MOST_COUNTED} AS "isCut"
+      FROM (SELECT facets FROM catalog_entry entry WHERE ${where} AND ${held} LIMIT ${MOST_COUNTED + 1}) counted`,
+  );
+  return `SELECT courses, "isCut" FROM (${rows.join(' UNION ALL ')}) found ORDER BY place`;
 }
 
 /** How many of the courses have each value of the facets; the most frequent first, and those alike in order. */

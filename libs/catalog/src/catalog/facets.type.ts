@@ -50,7 +50,7 @@ export class CourseFacets {
   countries!: CountryCount[];
   @Field(() => Boolean, {
     description:
-      'Whether every course was counted. False: a text found more than 500, or more than 20,000 are listed without one, and only part of them was counted; each count then says “at least”, and values of few courses may be missing.',
+      'Whether every course was counted. False: the catalog holds more than 130,000 courses, or more than 20,000 are listed by their stages; then only part of them was counted, each count says “at least”, and values of few courses may be missing.',
   })
   isWhole!: boolean;
 }

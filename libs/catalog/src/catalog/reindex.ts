@@ -20,8 +20,8 @@ export async function reindexCatalog(database: DataSource): Promise<number> {
 }
 
 /**
- * The newest first, for of the old ones less is written. Courses are locked in the order of their ids and words come
- * last, so that nobody waits in a circle.
+ * The newest first. Courses are locked in the order of their ids and words come last, so that nobody waits in a
+ * circle.
  */
 function reindexBefore(database: DataSource, last: string): Promise<string[]> {
   return database.transaction(async (tx) => {

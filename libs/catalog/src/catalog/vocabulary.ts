@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Binds, foldQuery, readRows } from '#platform';
-import { conditions, holding, IN_SAMPLE, isOfPublished } from './catalog.conditions.js';
-import type { Listing } from './catalog.service.js';
+import { Binds, foldQuery, readRows, type Viewer } from '#platform';
+import { conditions, holding } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
 import { forgives } from './forgiveness.js';
 import { SearchMemory } from './search-memory.js';
@@ -26,50 +25,42 @@ export class Vocabulary {
   ) {}
 
   /** The words of a text as they were typed; misspellings are looked for at once where one of them is nowhere. */
-  async asTyped(filter: CourseFilter, text: string): Promise<SoughtWord[]> {
+  async asTyped(text: string): Promise<SoughtWord[]> {
     const typed = foldQuery(text);
-    const known = await this.known(filter, 'begun', typed.flat(), (words) => this.begunWith(words));
-    let place = 0;
+    const known = await this.begunWith(typed.flat());
     const words = typed.map((spellings) => {
-      const begun = spellings.map(() => known[place++] ?? null);
+      const begun = spellings.map((spelling) => known.get(spelling) ?? null);
       return { spellings, begun: isNamed(begun) ? [...new Set(begun.flat())] : null, similar: [] };
     });
-    return isMissing(words) ? this.forgiving(filter, words) : words;
+    return isMissing(words) ? this.forgiving(words) : words;
   }
 
   /** The same words, with those that each may be a misspelling of where few courses of the list hold them as typed. */
-  doubted({ asked, filter, words }: Listing): Promise<readonly SoughtWord[] | null> {
-    if (!words?.length || isMissing(words)) return Promise.resolve(words);
-    const doubt = async () => {
-      const binds = new Binds();
-      const [row] = await readRows<{ isPlenty: boolean }>(
-        this.database,
-        plentyOf(`${conditions(asked.viewer, filter, binds)} AND ${holding(words, binds)}`),
-        binds.values,
-      );
-      return row?.isPlenty ? words : this.forgiving(filter, words);
-    };
-    return isOfPublished(filter) ? this.searches.of(['words', filter], doubt) : doubt();
+  async doubted(
+    viewer: Viewer | null,
+    filter: CourseFilter,
+    words: readonly SoughtWord[],
+  ): Promise<readonly SoughtWord[]> {
+    if (words.length === 0 || isMissing(words)) return words;
+    const binds = new Binds();
+    const [row] = await readRows<{ isPlenty: boolean }>(
+      this.database,
+      plentyOf(`${conditions(viewer, filter, binds)} AND ${holding(words, binds)}`),
+      binds.values,
+    );
+    return row?.isPlenty ? words : this.forgiving(words);
   }
 
-  private async forgiving(filter: CourseFilter, words: readonly SoughtWord[]): Promise<SoughtWord[]> {
-    const similar = await this.known(filter, 'similar', words.map(plain), (typed) => this.similarTo(typed));
+  /** The words with those that each may be a misspelling of. */
+  async forgiving<Word extends Pick<SoughtWord, 'spellings'>>(
+    words: readonly Word[],
+  ): Promise<(Word & { similar: readonly string[] })[]> {
+    const similar = await this.searches.ofEach('similar', words.map(plain), (typed) => this.similarTo(typed));
     return words.map((word, place) => ({ ...word, similar: similar[place] ?? [] }));
   }
 
-  /** Drafts are changed without notice, and so are the words that they alone hold. */
-  private async known<Known>(
-    filter: CourseFilter,
-    kind: string,
-    words: readonly string[],
-    find: (words: readonly string[]) => Promise<ReadonlyMap<string, Known>>,
-  ): Promise<(Known | undefined)[]> {
-    if (isOfPublished(filter)) return this.searches.ofEach(kind, words, find);
-    const found = await find(words);
-    return words.map((word) => found.get(word));
-  }
-
   private async begunWith(words: readonly string[]): Promise<Map<string, string[] | null>> {
+    if (words.length === 0) return new Map();
     const rows = await readRows<{ typed: string; known: string[] }>(this.database, BEGUN, [words.join(' ')]);
     const found = new Map(rows.map(({ typed, known }) => [typed, known.length > MOST_BEGUN ? null : known]));
     return new Map(words.map((word) => [word, found.has(word) ? (found.get(word) ?? null) : []]));
@@ -94,7 +85,7 @@ function isNamed(begun: readonly (string[] | null)[]): begun is string[][] {
 }
 
 /** Every entry holds its words in the plain reading too, so a guess from another one would find more for ё than for е. */
-function plain({ spellings }: SoughtWord): string {
+function plain({ spellings }: Pick<SoughtWord, 'spellings'>): string {
   return spellings[0] ?? '';
 }
 
@@ -104,9 +95,8 @@ function isGuessable(word: string): boolean {
 }
 
 function plentyOf(where: string): string {
-  const isHeld = (condition: string) =>
-    `SELECT count(*) = ${PLENTY} FROM (SELECT FROM catalog_entry entry WHERE ${condition} AND ${where} LIMIT ${PLENTY}) held`;
-  return `SELECT (${isHeld(IN_SAMPLE)}) OR (${isHeld('true')}) AS "isPlenty"`;
+  return `SELECT count(*) = ${PLENTY} AS "isPlenty"
+    FROM (SELECT FROM catalog_entry entry WHERE ${where} LIMIT ${PLENTY}) held`;
 }
 
 // Words come as one text: of an array the planner would think that it is worth a plan of its own each time.

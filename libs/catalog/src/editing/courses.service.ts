@@ -11,6 +11,7 @@ import { writeContent } from '../content/content.writer.js';
 import { Course } from '../course/course.entity.js';
 import { CourseLoaders } from '../course/course.loaders.js';
 import { CourseVersion } from '../course/course-version.entity.js';
+import { HeldCatalog } from '../held/held-catalog.service.js';
 import { repeatedTranslations } from './content.rules.js';
 import type { CreateCourseInput, PublishCourseInput, RetireCourseInput, UpdateCourseInput } from './course.input.js';
 import { draftOf, lockCourse } from './course.locks.js';
@@ -30,6 +31,7 @@ export class Courses {
     private readonly reference: ReferenceLists,
     private readonly loaders: CourseLoaders,
     private readonly searches: SearchMemory,
+    private readonly held: HeldCatalog,
   ) {}
 
   /**
@@ -111,7 +113,7 @@ export class Courses {
       const { publishedVersionId, revision } = course;
       await tx.update(Course, { id: course.id }, { publishedVersionId, revision });
       await writeEntry(tx, course.id);
-      after(() => this.searches.forget());
+      after(() => this.forgetWhatWasFound());
       return course;
     });
   }
@@ -127,9 +129,14 @@ export class Courses {
       const { retiredAt, retiredReason, revision } = course;
       await tx.update(Course, { id: course.id }, { retiredAt, retiredReason, revision });
       await writeEntry(tx, course.id);
-      after(() => this.searches.forget());
+      after(() => this.forgetWhatWasFound());
       return course;
     });
+  }
+
+  private forgetWhatWasFound(): void {
+    this.searches.forget();
+    this.held.expire();
   }
 
   /** What one may not see is not there; what one sees and may not change is forbidden. */

@@ -1,0 +1,86 @@
+import { grown } from './grown.js';
+
+/** A set of small numbers, a bit for each. */
+export class Bits {
+  private constructor(private words: Uint32Array<ArrayBuffer>) {}
+
+  /** An empty one, for numbers below this. */
+  static below(end: number): Bits {
+    return new Bits(new Uint32Array((end + 31) >>> 5));
+  }
+
+  copy(): Bits {
+    return new Bits(this.words.slice());
+  }
+
+  /** Makes room for numbers below this. */
+  reach(end: number): void {
+    this.words = grown(this.words, (end + 31) >>> 5);
+  }
+
+  /** A number there is no room for is passed over. */
+  add(number: number): void {
+    const at = number >>> 5;
+    this.words[at] = (this.words[at] ?? 0) | (1 << (number & 31));
+  }
+
+  delete(number: number): void {
+    const at = number >>> 5;
+    this.words[at] = (this.words[at] ?? 0) & ~(1 << (number & 31));
+  }
+
+  has(number: number): boolean {
+    return ((this.words[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
+  }
+
+  /** Keeps those that are in the other one, too. */
+  and(other: Bits): this {
+    const [words, others] = [this.words, other.words];
+    for (let at = 0; at < words.length; at += 1) words[at] = (words[at] ?? 0) & (others[at] ?? 0);
+    return this;
+  }
+
+  without(other: Bits): this {
+    const [words, others] = [this.words, other.words];
+    for (let at = 0; at < words.length; at += 1) words[at] = (words[at] ?? 0) & ~(others[at] ?? 0);
+    return this;
+  }
+
+  get size(): number {
+    let size = 0;
+    for (let at = 0; at < this.words.length; at += 1) size += bitsIn(this.words[at] ?? 0);
+    return size;
+  }
+
+  /** The largest number below this one; -1: there is none. */
+  largestBelow(end: number): number {
+    let at = (end - 1) >> 5;
+    let word = (this.words[at] ?? 0) & ((2 << ((end - 1) & 31)) - 1);
+    while (word === 0) {
+      if (at <= 0) return -1;
+      at -= 1;
+      word = this.words[at] ?? 0;
+    }
+    return (at << 5) | (31 - Math.clz32(word));
+  }
+
+  /** All numbers, the largest first. */
+  numbers(): Uint32Array {
+    const numbers = new Uint32Array(this.size);
+    let count = 0;
+    for (let at = this.words.length - 1; at >= 0; at -= 1) {
+      for (let word = this.words[at] ?? 0; word !== 0; ) {
+        const bit = 31 - Math.clz32(word);
+        numbers[count++] = (at << 5) | bit;
+        word &= ~(1 << bit);
+      }
+    }
+    return numbers;
+  }
+}
+
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

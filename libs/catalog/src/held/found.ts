@@ -1,0 +1,149 @@
+import type { CourseFilter } from '../catalog/courses.args.js';
+import { OF_TITLE, type SoughtWord } from '../catalog/text-query.js';
+import type { Bits } from './bits.js';
+import type { CountedPart, HeldEntries, Part, Place } from './held-entries.js';
+import type { ValueCount } from './value-lists.js';
+
+export type TypedWord = Pick<SoughtWord, 'spellings' | 'similar'>;
+
+export interface FoundPlace extends Place {
+  score: number;
+}
+
+interface Way {
+  score: number;
+  /** Of which words: those of titles, or any. */
+  mark: string;
+  isBegun: boolean;
+  isForgiven: boolean;
+}
+
+/** Ways to hold every word of a text, the best first. */
+const WAYS: readonly Way[] = [
+  { score: 6, mark: OF_TITLE, isBegun: false, isForgiven: false },
+  { score: 5, mark: OF_TITLE, isBegun: true, isForgiven: false },
+  { score: 4, mark: '', isBegun: false, isForgiven: false },
+  { score: 3, mark: '', isBegun: true, isForgiven: false },
+  { score: 2, mark: OF_TITLE, isBegun: true, isForgiven: true },
+  { score: 1, mark: '', isBegun: true, isForgiven: true },
+];
+
+/** What a filter finds of the courses in memory. */
+export class Found {
+  private readonly holding = new Map<Way, Bits>();
+  private readonly ways: readonly Way[];
+  private readonly byText: Bits;
+  private readonly entries: Bits;
+  private numbers: Uint32Array | null = null;
+
+  constructor(
+    private readonly held: HeldEntries,
+    private readonly filter: CourseFilter,
+    /** Null: no text was given. */
+    private readonly words: readonly TypedWord[] | null,
+  ) {
+    const isForgiving = words?.some(({ similar }) => similar.length > 0);
+    this.ways = WAYS.filter((way) => isForgiving || !way.isForgiven);
+    this.byText = words ? this.holdingAll(words, this.ways.at(-1) as Way) : held.there;
+    this.entries = this.fitting();
+  }
+
+  /** The words for PostgreSQL, which is left to find those that begin so. */
+  get sought(): SoughtWord[] {
+    return (this.words ?? []).map((word) => ({ ...word, begun: null }));
+  }
+
+  get size(): number {
+    return this.entries.size;
+  }
+
+  /** Whether it finds all there are. */
+  get isWhole(): boolean {
+    return this.held.isWhole;
+  }
+
+  /**
+   * The best first, those alike by how new they are; so many at most, and only those that come after this place.
+   * Null: some of them may not be in memory.
+   */
+  page(most: number, after: FoundPlace | null): FoundPlace[] | null {
+    const page: FoundPlace[] = [];
+    const left = this.entries.copy();
+    for (const way of this.ways) {
+      const { score } = way;
+      const entries = this.holdingAll(this.words ?? [], way)
+        .copy()
+        .and(left);
+      left.without(entries);
+      if (after && score > after.score) continue;
+      const places = this.held.newestIn(entries, most - page.length, after?.score === score ? after : null);
+      for (const place of places) page.push({ ...place, score });
+      if (page.length === most) break;
+      if (!this.isWhole) return null;
+    }
+    return page;
+  }
+
+  /** The newest, whatever of them is found; as for a page. */
+  newest(most: number, after: Place | null): Place[] | null {
+    const places = this.held.newestIn(this.entries, most, after);
+    return this.isWhole || places.length === most ? places : null;
+  }
+
+  /** How many have each value of the part, under the whole filter but this part. */
+  counts(part: CountedPart): ValueCount[] {
+    const isNarrowed = valuesOf(this.filter, part).length > 0;
+    if (isNarrowed) return this.held.countedIn(this.fitting(part).numbers(), part);
+    this.numbers ??= this.entries.numbers();
+    return this.held.countedIn(this.numbers, part);
+  }
+
+  private fitting(except?: CountedPart): Bits {
+    const entries = this.byText.copy();
+    for (const part of PARTS) {
+      const values = part === except ? [] : valuesOf(this.filter, part);
+      if (values.length > 0) entries.and(this.held.having(part, values));
+    }
+    return entries;
+  }
+
+  /** Those that hold each of the words. */
+  private holdingAll(words: readonly TypedWord[], way: Way): Bits {
+    const known = this.holding.get(way);
+    if (known) return known;
+    const [first, ...others] = words.map((word) => this.holders(word, way));
+    const entries = first?.and(this.held.there) ?? this.held.none();
+    for (const other of others) entries.and(other);
+    this.holding.set(way, entries);
+    return entries;
+  }
+
+  private holders({ spellings, similar }: TypedWord, { mark, isBegun, isForgiven }: Way): Bits {
+    const entries = this.held.none();
+    for (const spelling of spellings) {
+      if (isBegun) this.held.addHoldersOfBegun(entries, mark + spelling);
+      else this.held.addHolders(entries, mark + spelling);
+    }
+    if (isForgiven) for (const word of similar) this.held.addHolders(entries, mark + word);
+    return entries;
+  }
+}
+
+const PARTS: readonly Part[] = ['kinds', 'sectors', 'languages', 'countries', 'roles', 'providers'];
+
+function valuesOf(filter: CourseFilter, part: Part): readonly string[] {
+  switch (part) {
+    case 'kinds':
+      return filter.kinds ?? [];
+    case 'sectors':
+      return filter.sectorCodes ?? [];
+    case 'languages':
+      return filter.languages ?? [];
+    case 'countries':
+      return filter.countryCodes ?? [];
+    case 'roles':
+      return filter.roleCodes ?? [];
+    case 'providers':
+      return filter.providerId ? [filter.providerId.toLowerCase()] : [];
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Changes, foldQuery, log } from '#platform';
+import { isOfPublished } from '../catalog/catalog.conditions.js';
+import type { CourseFilter } from '../catalog/courses.args.js';
+import { PLENTY, Vocabulary } from '../catalog/vocabulary.js';
+import { Found } from './found.js';
+import { horizonOf, placeAfter, publishedAfter, writtenSince } from './held.queries.js';
+import { HeldEntries } from './held-entries.js';
+
+/** Courses in memory at most, the newest: some 30 MiB. */
+const MOST_HELD = 131_072;
+
+/** Milliseconds after which changes are looked for, should the notice of one have been lost. */
+const MOST_AGE = 10_000;
+
+interface Copy {
+  entries: HeldEntries;
+  /** The first transaction whose writing may not be in it. */
+  horizon: string;
+  /** All changes up to this moment are in it. */
+  readUpTo: number;
+  reading: Promise<void> | null;
+}
+
+/**
+ * The published catalog in memory, for those who search it: read when it is first needed, and then what changed since.
+ * A notice tells that something did; the next search reads it before it answers.
+ */
+@Injectable()
+export class HeldCatalog implements OnModuleDestroy {
+  private copy: Copy | null = null;
+  private loading: Promise<void> | null = null;
+  private isEnding = false;
+  private hears = false;
+  private until = 0;
+  /** Counts the changes heard of. */
+  private moment = 0;
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly vocabulary: Vocabulary,
+    changes: Changes,
+  ) {
+    changes.on('changed', (types) => {
+      // Named types are those of seats.
+      if (!types) this.expire();
+    });
+    changes.on('heard', () => this.listen(true));
+    changes.on('deaf', () => this.listen(false));
+  }
+
+  onModuleDestroy(): void {
+    this.isEnding = true;
+  }
+
+  /** Null: the list is not one of published courses alone, or these are not in memory yet. */
+  async find(filter: CourseFilter): Promise<Found | null> {
+    const entries = isOfPublished(filter) ? await this.current() : null;
+    if (!entries) return null;
+    const text = filter.text?.trim();
+    const words = text ? foldQuery(text).map((spellings) => ({ spellings, similar: [] })) : null;
+    const found = new Found(entries, filter, words);
+    if (!words?.length || found.size >= PLENTY) return found;
+    const forgiving = await this.vocabulary.forgiving(words);
+    return forgiving.some(({ similar }) => similar.length > 0) ? new Found(entries, filter, forgiving) : found;
+  }
+
+  /** Reads it, unless it is in memory or on its way there. People are answered without it meanwhile. */
+  prepare(): Promise<void> {
+    if (this.copy && !this.copy.entries.isWorn) return Promise.resolve();
+    this.loading ??= this.load().finally(() => {
+      this.loading = null;
+    });
+    return this.loading;
+  }
+
+  /** Something changed: it is read before the next answer. */
+  expire(): void {
+    this.moment += 1;
+    this.until = Date.now() + MOST_AGE;
+  }
+
+  private listen(hears: boolean): void {
+    this.hears = hears;
+    this.expire();
+  }
+
+  private async current(): Promise<HeldEntries | null> {
+    void this.prepare();
+    const { copy } = this;
+    if (!copy) return null;
+    if (!this.hears || Date.now() > this.until) this.expire();
+    for (const wanted = this.moment; copy.readUpTo < wanted; ) {
+      copy.reading ??= this.readChanges(copy).finally(() => {
+        copy.reading = null;
+      });
+      await copy.reading;
+    }
+    return copy.entries;
+  }
+
+  private async readChanges(copy: Copy): Promise<void> {
+    const { moment } = this;
+    const { entries, horizon } = await writtenSince(this.database, copy.horizon);
+    for (const { entry, isPublished } of entries) copy.entries.replace(entry, isPublished);
+    copy.horizon = horizon;
+    copy.readUpTo = moment;
+  }
+
+  /** What changes meanwhile is read before it answers. */
+  private async load(): Promise<void> {
+    try {
+      const horizon = await horizonOf(this.database);
+      const start = await placeAfter(this.database, MOST_HELD);
+      const entries = new HeldEntries(start);
+      for await (const some of publishedAfter(this.database, start)) {
+        if (this.isEnding) return;
+        for (const entry of some) entries.add(entry);
+      }
+      this.copy = { entries, horizon, readUpTo: -1, reading: null };
+    } catch (error) {
+      if (!this.isEnding) log.warn({ err: error }, 'the catalog is searched without memory for now');
+    }
+  }
+}

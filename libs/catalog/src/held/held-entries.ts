@@ -1,0 +1,180 @@
+import { Bits } from './bits.js';
+import { grown } from './grown.js';
+import { HeldWords } from './held-words.js';
+import { type ValueCount, ValueLists } from './value-lists.js';
+
+/** A published course as it is held in memory. */
+export interface HeldEntry {
+  courseId: string;
+  /** Microseconds since 1970. */
+  shownAt: number;
+  /** The transaction that wrote it. */
+  written: number;
+  /** Folded words, those of titles once more with their mark. */
+  words: readonly string[];
+  values: Readonly<Record<Part, readonly string[]>>;
+}
+
+/** Parts whose values facets count. */
+export type CountedPart = 'kinds' | 'sectors' | 'languages' | 'countries';
+
+/** Parts whose values one may ask for. */
+export type Part = CountedPart | 'roles' | 'providers';
+
+/** An entry’s place among the newest. */
+export interface Place {
+  courseId: string;
+  shownAt: number;
+}
+
+const ID_BYTES = 16;
+
+/**
+ * Published courses in memory, numbered as they came. One that changes comes once more, and as it was before it is let
+ * go.
+ */
+export class HeldEntries {
+  private come = 0;
+  private gone = 0;
+  /** Those that were not let go. */
+  readonly there = Bits.below(0);
+  private ids = new Uint8Array(0);
+  private shownAt = new Float64Array(0);
+  /** The latest of all that came up to each: most come in order. */
+  private latest = new Float64Array(0);
+  private written = new Float64Array(0);
+  private readonly words = new HeldWords();
+  private readonly values: Readonly<Record<Part, HeldWords>> = {
+    kinds: new HeldWords(),
+    sectors: new HeldWords(),
+    languages: new HeldWords(),
+    countries: new HeldWords(),
+    roles: new HeldWords(),
+    providers: new HeldWords(),
+  };
+  private readonly lists: Readonly<Record<CountedPart, ValueLists>> = {
+    kinds: new ValueLists(),
+    sectors: new ValueLists(),
+    languages: new ValueLists(),
+    countries: new ValueLists(),
+  };
+
+  constructor(
+    /** Older ones are not here; null: all are. */
+    private readonly start: Place | null,
+  ) {}
+
+  get isWhole(): boolean {
+    return this.start === null;
+  }
+
+  get size(): number {
+    return this.come - this.gone;
+  }
+
+  /** Whether so many were let go that it would be worth beginning anew. */
+  get isWorn(): boolean {
+    return this.gone > 8_192 + this.size / 4;
+  }
+
+  /** One that is not there yet. */
+  add({ courseId, shownAt, written, words, values }: HeldEntry): void {
+    const entry = this.come++;
+    this.there.reach(this.come);
+    this.ids = grown(this.ids, ID_BYTES * this.come);
+    this.shownAt = grown(this.shownAt, this.come);
+    this.latest = grown(this.latest, this.come);
+    this.written = grown(this.written, this.come);
+    this.there.add(entry);
+    this.ids.set(bytesOf(courseId), ID_BYTES * entry);
+    this.shownAt[entry] = shownAt;
+    this.latest[entry] = Math.max(shownAt, this.latest[entry - 1] ?? 0);
+    this.written[entry] = written;
+    for (const word of words) this.words.add(word, entry);
+    for (const part of Object.keys(values) as Part[]) {
+      for (const value of values[part]) this.values[part].add(value, entry);
+    }
+    for (const part of Object.keys(this.lists) as CountedPart[]) this.lists[part].set(entry, values[part]);
+  }
+
+  /** As it is now; nothing is done where that is known already. */
+  replace(entry: HeldEntry, isPublished: boolean): void {
+    let isKnown = false;
+    for (const known of this.comingsOf(entry.courseId)) {
+      if (this.written[known] === entry.written) {
+        isKnown = true;
+        continue;
+      }
+      this.there.delete(known);
+      this.gone += 1;
+    }
+    if (isPublished && !isKnown && (!this.start || isBefore(entry, this.start))) this.add(entry);
+  }
+
+  /** Numbers under which a course is there: one, but where it was published again while all were read. */
+  private comingsOf(courseId: string): number[] {
+    const ids = Buffer.from(this.ids.buffer, 0, ID_BYTES * this.come);
+    const id = bytesOf(courseId);
+    const found: number[] = [];
+    for (let at = ids.indexOf(id); at >= 0; at = ids.indexOf(id, at + 1)) {
+      const entry = at / ID_BYTES;
+      if (Number.isInteger(entry) && this.there.has(entry)) found.push(entry);
+    }
+    return found;
+  }
+
+  none(): Bits {
+    return Bits.below(this.come);
+  }
+
+  /** Those with one of the values at least. */
+  having(part: Part, values: readonly string[]): Bits {
+    const found = this.none();
+    for (const value of values) this.values[part].addHolders(found, value);
+    return found;
+  }
+
+  addHolders(found: Bits, word: string): void {
+    this.words.addHolders(found, word);
+  }
+
+  addHoldersOfBegun(found: Bits, beginning: string): void {
+    this.words.addHoldersOfBegun(found, beginning);
+  }
+
+  countedIn(entries: Uint32Array, part: CountedPart): ValueCount[] {
+    return this.lists[part].countedIn(entries);
+  }
+
+  /** The newest of them, so many at most, and only those that come after this place. */
+  newestIn(entries: Bits, most: number, after: Place | null): Place[] {
+    const newest: Place[] = [];
+    for (let entry = entries.largestBelow(this.come); entry >= 0; entry = entries.largestBelow(entry)) {
+      const shownAt = this.shownAt[entry] ?? 0;
+      const last = newest.length === most ? newest[most - 1] : null;
+      if (last && (this.latest[entry] ?? 0) < last.shownAt) break;
+      if ((last && shownAt < last.shownAt) || (after && shownAt > after.shownAt)) continue;
+      const place = { courseId: idAt(this.ids, ID_BYTES * entry), shownAt };
+      if (after && !isBefore(after, place)) continue;
+      let at = newest.length;
+      while (at > 0 && isBefore(place, newest[at - 1] as Place)) at -= 1;
+      newest.splice(at, 0, place);
+      if (newest.length > most) newest.pop();
+    }
+    return newest;
+  }
+}
+
+/** The newest first. */
+function isBefore(one: Place, other: Place): boolean {
+  return one.shownAt > other.shownAt || (one.shownAt === other.shownAt && one.courseId > other.courseId);
+}
+
+function bytesOf(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}
+
+function idAt(ids: Uint8Array<ArrayBuffer>, at: number): string {
+  const hex = Buffer.from(ids.buffer, at, ID_BYTES).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { Bits } from './bits.js';
+import { NumberLists } from './number-lists.js';
+
+const END = 3_000;
+
+/** Appended to several lists by turns, as entries that hold several words are. */
+const appended = fc.array(fc.record({ list: fc.nat(3), distance: fc.nat(300) }), { maxLength: 2_000 });
+
+describe('lists of rising numbers', () => {
+  it('hold what was appended to each, however they are mixed', () => {
+    fc.assert(
+      fc.property(appended, (steps) => {
+        const lists = new NumberLists();
+        const kept = Array.from({ length: 4 }, () => ({ list: lists.begin(), numbers: new Set<number>() }));
+        let number = 0;
+        for (const { list, distance } of steps) {
+          number += distance;
+          const target = kept[list] as (typeof kept)[number];
+          target.numbers.add(number);
+          lists.append(target.list, number);
+        }
+        for (const { list, numbers } of kept) {
+          const found = Bits.below(number + 1);
+          lists.addTo(found, list);
+          expect(numbersIn(found)).toEqual([...numbers].sort((one, other) => other - one));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('sets of numbers', () => {
+  const numbers = fc.uniqueArray(fc.nat(END - 1), { maxLength: 200 });
+  const bitsOf = (all: readonly number[]) => {
+    const bits = Bits.below(END);
+    for (const number of all) bits.add(number);
+    return bits;
+  };
+
+  it('have what both have, or one alone, and know how many', () => {
+    fc.assert(
+      fc.property(numbers, numbers, (one, other) => {
+        const sorted = (all: readonly number[]) => all.toSorted((a, b) => b - a);
+        const both = one.filter((number) => other.includes(number));
+        const mine = one.filter((number) => !other.includes(number));
+
+        expect(numbersIn(bitsOf(one).and(bitsOf(other)))).toEqual(sorted(both));
+        expect(numbersIn(bitsOf(one).without(bitsOf(other)))).toEqual(sorted(mine));
+        expect(bitsOf(one).size).toBe(one.length);
+      }),
+    );
+  });
+});
+
+/** By both ways to go through them. */
+function numbersIn(bits: Bits): number[] {
+  const numbers: number[] = [];
+  for (let number = bits.largestBelow(1e7); number >= 0; number = bits.largestBelow(number)) numbers.push(number);
+  expect([...bits.numbers()]).toEqual(numbers);
+  return numbers;
+}
