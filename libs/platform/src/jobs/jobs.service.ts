@@ -1,9 +1,11 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type Runner, type RunnerOptions, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { planningEachTime } from '../database/statement-names.js';
 import { log } from '../logging/log.js';
+import { wakeSeldom } from './seldom.js';
 import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
 
@@ -31,6 +33,9 @@ export const WORKER_LEASE = Symbol('worker lease');
 /** With a round every third of it and a look at the queue every 2 s: another worker begins within 42 s of a death. */
 const LEASE = 30;
 
+/** In milliseconds. */
+const BEFORE_ANEW = 500;
+
 const WORKERS: Record<Lane, number> = { inside: 2, outside: 3, long: 1 };
 
 /** Work done after the answer, by whichever node is free. */
@@ -52,13 +57,23 @@ export class Jobs {
 
   /** Begins to work through the queue of this database. */
   async start(connectionString: string): Promise<void> {
-    for (const lane of ['inside', 'outside', 'long'] as const) {
-      const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
-      if (definitions.length === 0) continue;
-      const work = workOf(definitions, lane === 'outside' ? whenCalm : async () => {});
-      this.runners.push(await run({ connectionString, ...this.optionsOf(lane), ...work }));
-    }
+    const lanes = new Set([...this.definitions.values()].map(({ lane }) => lane));
+    this.runners = await Promise.all([...lanes].map((lane) => this.startLane(lane, connectionString)));
     this.leases.start();
+  }
+
+  /** The library learns with its first look at the queue what jobs there are, and keeps a failure of it for good: then the lane begins anew. */
+  private async startLane(lane: Lane, connectionString: string): Promise<Runner> {
+    const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
+    const work = workOf(definitions, lane === 'outside' ? whenCalm : async () => {});
+    for (;;) {
+      const events = this.eventsOf();
+      const isWell = looksWell(events);
+      const runner = await run({ connectionString, ...work, ...optionsOf(lane), events });
+      if (await isWell) return runner;
+      await runner.stop();
+      await pause(BEFORE_ANEW);
+    }
   }
 
   async stop(): Promise<void> {
@@ -68,21 +83,40 @@ export class Jobs {
     if (runners.length > 0) await this.leases.stop();
   }
 
-  private optionsOf(lane: Lane): RunnerOptions {
+  private eventsOf(): WorkerEvents {
     const events: WorkerEvents = new EventEmitter();
     // The library locks a job under the name of its pool, which is known only here.
-    events.on('pool:create', ({ workerPool }) => this.leases.add(workerPool.id));
-    return {
-      events,
-      concurrency: WORKERS[lane],
-      maxPoolSize: WORKERS[lane] + 2,
-      pollInterval: 2_000,
-      noHandleSignals: true,
-      logger: new WorkerLogger(() => (level, message, meta) => {
-        if (level === 'error' || level === 'warning') log.warn({ meta }, `jobs: ${message}`);
-      }),
-    };
+    events.on('pool:create', ({ workerPool }) => {
+      this.leases.add(workerPool.id);
+      wakeSeldom(workerPool, events);
+    });
+    return events;
   }
+}
+
+function looksWell(events: WorkerEvents): Promise<boolean> {
+  return new Promise((resolve) => {
+    for (const sign of ['worker:getJob:empty', 'job:start'] as const) events.once(sign, () => resolve(true));
+    events.once('worker:getJob:error', () => resolve(false));
+  });
+}
+
+function optionsOf(lane: Lane): RunnerOptions {
+  return {
+    concurrency: WORKERS[lane],
+    maxPoolSize: WORKERS[lane] + 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: new WorkerLogger(() => (level, message, meta) => {
+      if (level === 'error' || level === 'warning') log.warn({ reason: reasonOf(meta) }, `jobs: ${message}`);
+    }),
+  };
+}
+
+/** An error of the driver brings the whole connection along, with what it was opened with. */
+function reasonOf(meta: { error?: unknown; reason?: unknown } | undefined): string | undefined {
+  const error = meta?.error ?? meta?.reason;
+  return error instanceof Error ? error.message : undefined;
 }
 
 function workOf(

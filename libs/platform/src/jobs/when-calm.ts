@@ -7,7 +7,7 @@ const BUSY = 5;
 /** In milliseconds. */
 const GLANCE = 20;
 /** In milliseconds. However busy it is, work goes on so often. */
-const LONGEST_WAIT = 2_000;
+const LONGEST_WAIT = 5_000;
 
 let waiting = 0;
 
