@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Academy, newAcademy, publishedCourse } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
 import { endedOffering, placed, recordCompletions } from '../../support/completion.world.js';
-import { newModule, newVariant, publish, publishedCurriculum, send } from '../../support/curriculum.world.js';
+import { newAct, newModule, newVariant, publish, publishedCurriculum, send } from '../../support/curriculum.world.js';
+import { workerDatabase } from '../../support/database.js';
 import { type Human, type TaughtCourse, world } from '../../support/enrollment.world.js';
 import { newHolder, newMember, newOrganization } from '../../support/identity.world.js';
 import { statementsOf } from '../../support/query-count.js';
@@ -32,8 +33,20 @@ async function complete(person: Human, course: TaughtCourse): Promise<string> {
   return enrollmentId;
 }
 
+/** A program of two countries, completed by the first of its three courses in the one and not in the other. */
+async function recognizable(of: { roleCodes?: string[] } = {}) {
+  const { id, safety, courses } = await program(of);
+  const [kazakh, uzbek] = [await newVariant(academy, id, 'KZ'), await newVariant(academy, id, 'UZ')];
+  const dropped = { curriculumId: kazakh, moduleId: safety, kind: 'DROP' };
+  expect(await send(academy.admin, 'overrideModule', dropped, 'curriculum { id }')).toSucceed();
+  for (const variant of [kazakh, uzbek]) await publish(academy, variant);
+  const person = await world.person();
+  await complete(person, courses[0]);
+  return { kazakh, uzbek, person };
+}
+
 /** Law, then safety after it, and an elective; each delivered by a course of its own. */
-async function program() {
+async function program(of: { roleCodes?: string[] } = {}) {
   const courses = [await taughtCourse(), await taughtCourse(), await taughtCourse()] as const;
   const [law, safety, speech] = [
     await newModule(academy, { hours: { lecture: 8 }, courseIds: [courses[0].id] }),
@@ -41,6 +54,7 @@ async function program() {
     await newModule(academy, { hours: { practice: 3 }, courseIds: [courses[2].id] }),
   ];
   const id = await publishedCurriculum(academy, {
+    ...of,
     modules: [law, { moduleId: safety, requiredModuleIds: [law] }, { moduleId: speech, isElective: true }],
   });
   return { id, law, safety, speech, courses };
@@ -129,13 +143,7 @@ describe('a learner in a curriculum', () => {
   });
 
   it('has a program recognized that was completed under the variant of another country', async () => {
-    const { id, safety, courses } = await program();
-    const [kazakh, uzbek] = [await newVariant(academy, id, 'KZ'), await newVariant(academy, id, 'UZ')];
-    const dropped = { curriculumId: kazakh, moduleId: safety, kind: 'DROP' };
-    expect(await send(academy.admin, 'overrideModule', dropped, 'curriculum { id }')).toSucceed();
-    for (const variant of [kazakh, uzbek]) await publish(academy, variant);
-    const person = await world.person();
-    await complete(person, courses[0]);
+    const { kazakh, uzbek, person } = await recognizable();
 
     expect(await progressOf(person, uzbek)).toMatchObject({
       standing: 'RECOGNIZED',
@@ -145,6 +153,23 @@ describe('a learner in a curriculum', () => {
       recognitions: [{ fromCountryCode: 'KZ', verdict: 'RECOGNIZED', bridgeModuleIds: [] }],
     });
     expect(await progressOf(person, kazakh)).toMatchObject({ standing: 'COMPLETED', recognitions: [] });
+  });
+
+  it('has it judged by the law in force on the day it is where they belong', async () => {
+    const { uzbek, person } = await recognizable({ roleCodes: ['EDU_HEAD'] });
+    const zone = Temporal.Now.zonedDateTimeISO('UTC').hour < 11 ? 'Pacific/Pago_Pago' : 'Pacific/Kiritimati';
+    const [here, elsewhere] = [zone, 'UTC'].map((it) => Temporal.Now.plainDateISO(it).toString()) as [string, string];
+    const later = here > elsewhere ? here : elsewhere;
+    const home = await newOrganization();
+    await (await workerDatabase()).query('UPDATE organization SET time_zone = $1 WHERE id = $2', [zone, home]);
+    await newMember(home, person.personId);
+    const hours = { kind: 'MIN_HOURS', value: 400, unit: 'ACADEMIC_HOURS', roleCodes: ['EDU_HEAD'] };
+    await newAct('UZ', [hours], { inForceFrom: later });
+
+    const { recognitions } = await progressOf(person, uzbek);
+
+    const verdict = here === later ? 'NOT_RECOGNIZED' : 'RECOGNIZED';
+    expect(recognitions).toEqual([{ fromCountryCode: 'KZ', verdict, bridgeModuleIds: [] }]);
   });
 });
 

@@ -7,6 +7,13 @@ import type { ProgressArgs } from './progress.args.js';
 import { type Progress, progressThrough, type RecognizedProgram, standingOf } from './progress.rules.js';
 import type { CurriculumProgress, FollowedModule, ProgressRecognition } from './progress.type.js';
 
+interface LearnerHome {
+  /** Null: the learner belongs to no organization. */
+  countryCode: string | null;
+  /** The calendar day there, that of UTC for who belongs nowhere. */
+  today: string;
+}
+
 /** How far learners have come through curricula; constant in queries, however many learners. Asks nobody’s leave. */
 @Injectable()
 export class Progresses {
@@ -21,32 +28,32 @@ export class Progresses {
     () => [],
   );
 
-  /** The country of the organization that a person belongs to now, the first if there are several. */
-  private readonly countryOf = new BatchLoader<string, string | null>(
+  /** Of the organization that a person belongs to now, the first if there are several. */
+  private readonly homeOf = new BatchLoader<string, LearnerHome>(
     async (personIds) => {
-      const rows: { personId: string; countryCode: string }[] = await this.database.query(
+      const rows: (LearnerHome & { personId: string })[] = await this.database.query(
         `SELECT DISTINCT ON (membership.person_id) membership.person_id AS "personId",
-           organization.country_code AS "countryCode"
+           organization.country_code AS "countryCode", (now() AT TIME ZONE organization.time_zone)::date::text AS today
          FROM membership JOIN organization ON organization.id = membership.organization_id
          WHERE membership.person_id = ANY($1::uuid[]) AND membership.ended_on IS NULL
          ORDER BY membership.person_id, membership.id`,
         [personIds],
       );
-      return new Map(rows.map(({ personId, countryCode }) => [personId, countryCode]));
+      return new Map(rows.map((row) => [row.personId, row]));
     },
-    () => null,
+    () => ({ countryCode: null, today: Temporal.Now.plainDateISO('UTC').toString() }),
   );
 
   /** Null: no such curriculum, or no such version of it is published. */
   async of(personId: string, args: ProgressArgs, asked: RequestContext): Promise<CurriculumProgress | null> {
     const curriculumId = args.curriculumId.toLowerCase();
     const versionNumber = args.versionNumber ?? null;
-    const home = args.countryCode ?? (await this.homeOf(personId, curriculumId, asked));
+    const home = args.countryCode ?? (await this.countryOf(personId, curriculumId, asked));
     const program = await this.programs.of(curriculumId, { countryCode: home, versionNumber }, asked);
     if (!program) return null;
     const completed = await this.completedBy.of(asked).load(personId);
     const progress = progressThrough(program.modules.map(asToLearn), completed);
-    const recognitions = await this.recognitionsOf(program, completed, asked);
+    const recognitions = await this.recognitionsOf(personId, program, completed, asked);
     return {
       ...progress,
       ...standingOf(progress, recognitions),
@@ -59,13 +66,14 @@ export class Progresses {
   }
 
   /** A variant that is named is followed; of a base, that of the learner’s country. */
-  private async homeOf(personId: string, curriculumId: string, asked: RequestContext): Promise<string | null> {
+  private async countryOf(personId: string, curriculumId: string, asked: RequestContext): Promise<string | null> {
     const named = await this.programs.of(curriculumId, { countryCode: null, versionNumber: null }, asked);
-    return named?.curriculum.countryCode ?? this.countryOf.of(asked).load(personId);
+    return named?.curriculum.countryCode ?? (await this.homeOf.of(asked).load(personId)).countryCode;
   }
 
   /** Of each other country whose program the learner completed. */
   private async recognitionsOf(
+    personId: string,
     wanted: LearningProgram,
     completed: readonly CompletedCourse[],
     asked: RequestContext,
@@ -76,7 +84,8 @@ export class Progresses {
       const { remainingModuleIds, hoursAsked } = progressThrough(modules.map(asToLearn), completed);
       return hoursAsked > 0 && remainingModuleIds.length === 0;
     });
-    const today = Temporal.Now.plainDateISO('UTC').toString();
+    if (finished.length === 0) return [];
+    const { today } = await this.homeOf.of(asked).load(personId);
     const answers = await Promise.all(
       finished.map(async (program) => ({
         fromCountryCode: program.curriculum.countryCode ?? '',
