@@ -446,6 +446,7 @@ CREATE INDEX catalog_facets ON catalog_entry USING btree (course_id) INCLUDE (ki
 CREATE INDEX catalog_newest ON catalog_entry USING btree (shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_kind ON catalog_entry USING btree (kind, shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC);
+CREATE INDEX catalog_unpublished ON catalog_entry USING btree (shown_at DESC, course_id DESC) WHERE (NOT (stage = 'PUBLISHED'::course_stage));
 CREATE INDEX catalog_words ON catalog_entry USING gin (words);
 CREATE INDEX catalog_written ON catalog_entry USING btree (written);
 CREATE TRIGGER note_writing BEFORE INSERT OR UPDATE ON catalog_entry FOR EACH ROW EXECUTE FUNCTION note_writing();
@@ -1481,6 +1482,7 @@ CREATE TABLE organization (
   CONSTRAINT organization_is_not_its_own_parent CHECK (((sectoral_parent_id <> id) AND (territorial_parent_id <> id))),
   CONSTRAINT organization_is_not_its_own_successor CHECK ((successor_id <> id))
 );
+CREATE INDEX organization_academies ON organization USING btree (id) WHERE (kind = 'ACADEMY'::organization_kind);
 CREATE INDEX organization_in_order ON organization USING btree (created_at, id);
 CREATE INDEX organization_sectoral_parent ON organization USING btree (sectoral_parent_id);
 CREATE INDEX organization_successor ON organization USING btree (successor_id);

@@ -44,3 +44,9 @@ SELECT pg_temp.id('grant', i), pg_temp.id('account', i),
     WHEN i <= 25 THEN pg_temp.id('union', i - 15) ELSE pg_temp.id('primary', i - 25) END,
   CASE WHEN i = 1 THEN 'FEDERATION_ADMIN' ELSE 'ORGANIZATION_OFFICER' END::role, 'SUBTREE', timestamptz '2024-01-01Z'
 FROM generate_series(1, 30) i;
+
+-- And one of each academy, from person 31 on.
+INSERT INTO role_grant (id, account_id, organization_id, role, scope, valid_from)
+SELECT pg_temp.id('grant', 30 + i), pg_temp.id('account', 30 + i), pg_temp.id('academy', i), 'ACADEMY_ADMIN', 'SUBTREE',
+  timestamptz '2024-01-01Z'
+FROM generate_series(1, :academies) i;

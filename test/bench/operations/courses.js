@@ -30,7 +30,7 @@ const FILTERS = {
 const LOCALES = ['en', 'kk', 'uz-Cyrl', 'tg, de;q=0.8, ru;q=0.5'];
 
 /** Pages of the catalog: what is selected, filtered, sorted; in which language, and by whom. */
-export function courseQuestions({ courseId, slug, academyId, admin, learner }) {
+export function courseQuestions({ courseId, slug, academyId, primaryId, admin, academyAdmin, learner }) {
   const page = (name, node, { args = '', filter, besides = '', ...more } = {}) => ({
     name: `courses: ${name}`,
     query: `query ($filter: CourseFilter, $after: String) { courses(filter: $filter, after: $after${args}) { ${besides} edges { node { ${node} } } } }`,
@@ -76,6 +76,22 @@ export function courseQuestions({ courseId, slug, academyId, admin, learner }) {
     ...LOCALES.map((locale) => page(`a card in ${locale}`, CARD, { locale })),
     ...Object.entries(FILTERS).map(([what, filter]) => page(`of ${what}`, CARD, { filter })),
     page('of an academy', CARD, { filter: { providerId: academyId } }),
+    page('of a role by title', CARD, { filter: FILTERS['a role'], args: ', orderBy: TITLE' }),
+    page('of an academy by title', CARD, { filter: { providerId: academyId }, args: ', orderBy: TITLE' }),
+    page('of who teaches nothing, by title', CARD, { filter: { providerId: primaryId }, args: ', orderBy: TITLE' }),
+    page('drafts of others, by title', CARD, { filter: { stages: ['DRAFT'] }, args: ', orderBy: TITLE' }),
+    page('drafts of one’s own, by title, counted', CARD, {
+      filter: { stages: ['DRAFT', 'RETIRED'] },
+      args: ', orderBy: TITLE',
+      besides: 'totalCount',
+      token: academyAdmin,
+    }),
+    page('drafts and all others, with facets', CARD, {
+      filter: { stages: ['DRAFT', 'PUBLISHED'] },
+      besides: FACETS,
+      token: academyAdmin,
+    }),
+    page('of a text of letters, by title', CARD, { filter: { text: 'a b c d' }, args: ', orderBy: TITLE' }),
     page('of a sector by title', CARD, { filter: FILTERS['a sector'], args: ', orderBy: TITLE' }),
     page('of a sector, counted, with facets', CARD, { filter: FILTERS['a sector'], besides: `totalCount ${FACETS}` }),
     page('of a sector, with the next offerings', `${CARD} offerings(first: 3) { ${PLACES} }`, {

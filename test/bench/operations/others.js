@@ -25,7 +25,7 @@ export function otherQuestions(things) {
   return [...calendar(things), ...people(things), ...movement(things)];
 }
 
-function calendar({ courseId, academyId, offeringId, learner }) {
+function calendar({ courseId, academyId, offeringId, learner, academyAdmin }) {
   const page = (name, filter, { node = PLACE, besides = '', args = '', ...more } = {}) => ({
     name: `offerings: ${name}`,
     query: `query ($filter: OfferingFilter, $after: String) { offerings(filter: $filter, after: $after${args}) { ${besides} edges { node { ${node} } } } }`,
@@ -51,6 +51,14 @@ function calendar({ courseId, academyId, offeringId, learner }) {
     page('that are finished', { statuses: ['FINISHED'] }),
     page('that are finished, counted', { statuses: ['FINISHED'] }, { besides: 'totalCount' }),
     page('everything', undefined, { node: WHOLE_PLACE, token: learner }),
+    page(
+      'of an academy, with who comes',
+      { providerId: academyId },
+      {
+        node: 'startsAt enrollments(first: 20) { totalCount edges { node { seat waitlistPosition person { fullName } } } }',
+        token: academyAdmin,
+      },
+    ),
     {
       name: 'offering: everything',
       query: `query ($id: ID!) { offering(id: $id) { ${WHOLE_PLACE} } }`,

@@ -134,7 +134,7 @@ function people({ federationId, unionId, primaryId, personId, membershipId, lear
   ];
 }
 
-function requests({ requestId, admin, officer, primaryOfficer }) {
+function requests({ requestId, admin, officer, primaryOfficer, academyAdmin }) {
   const list = (name, filter, token, more = {}) =>
     page(
       `requests: ${name}`,
@@ -146,6 +146,9 @@ function requests({ requestId, admin, officer, primaryOfficer }) {
     list('of a primary', undefined, primaryOfficer),
     list('of the federation', undefined, admin),
     list('of the federation, far in', undefined, admin, { deep: true }),
+    list('of the federation, its own', { mine: true }, admin),
+    list('of the federation, to act on', { toActOn: true }, admin),
+    list('of an academy, to act on', { toActOn: true }, academyAdmin),
     list('of a sector and a country', { sectorCodes: ['EDUC'], countryCodes: ['UZ'] }, admin),
     list('of stages', { stages: ['SUBMITTED', 'PROPOSED'] }, officer),
     list('of a text nobody wrote', { text: 'ornitologiya' }, admin),

@@ -8,6 +8,7 @@ import {
   publishedCourse,
 } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
+import { workerDatabase } from '../../support/database.js';
 import { statementsOf } from '../../support/query-count.js';
 
 const publishAll = async (academy: Academy, wishes: CourseWish[]) => {
@@ -15,6 +16,18 @@ const publishAll = async (academy: Academy, wishes: CourseWish[]) => {
   for (const wish of wishes) made.push((await publishedCourse(academy, wish)).id);
   return made as [string, ...string[]];
 };
+
+/** Titles in Kyrgyz that come before others. Nothing of their courses is listed, so they are in nobody’s way. */
+async function titlesBefore({ id }: Academy, count: number): Promise<void> {
+  await (await workerDatabase()).query(
+    `WITH made AS (
+       INSERT INTO course (id, provider_id, slug)
+       SELECT gen_random_uuid(), $1::uuid, concat('unlisted-', $1::uuid, '-', n) FROM generate_series(1, $2::int) n RETURNING id
+     )
+     INSERT INTO catalog_title (course_id, locale, title_key) SELECT id, 'ky', 'А' FROM made`,
+    [id, count],
+  );
+}
 
 describe('the catalog', () => {
   it('is narrowed by each part of the filter, any value within a part, all parts together', async () => {
@@ -180,6 +193,33 @@ describe('the catalog', () => {
 
     function order(id: string | undefined): number {
       return [a, ae, quoted, yo, ya].indexOf(id);
+    }
+  });
+
+  it('is found whole in the order of titles, however many others come first', async () => {
+    const academy = await newAcademy('ky');
+    const known = await publishAll(academy, [
+      { titles: { ky: 'Яяя 1' } },
+      { titles: { ky: 'Яяя 2' } },
+      { titles: { ky: 'Яяя 3' } },
+    ]);
+    await titlesBefore(academy, 1_100);
+    const page = async (filter: object, after: string | null) => {
+      const { data } = await client.send(
+        `query ($filter: CourseFilter, $after: String) { courses(filter: $filter, after: $after, first: 2, orderBy: TITLE) {
+          totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
+        { filter, after },
+        { 'accept-language': 'ky' },
+      );
+      const { edges, pageInfo, totalCount } = data.courses;
+      return { ids: edges.map(({ node }: any) => node.id), totalCount, ...pageInfo };
+    };
+
+    for (const filter of [{ providerId: academy.id }, { providerId: academy.id, text: 'Яяя' }]) {
+      const first = await page(filter, null);
+      expect(first).toMatchObject({ ids: known.slice(0, 2), totalCount: 3, hasNextPage: true });
+      const second = await page(filter, first.endCursor);
+      expect(second).toMatchObject({ ids: known.slice(2), hasNextPage: false });
     }
   });
 

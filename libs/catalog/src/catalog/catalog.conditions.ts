@@ -14,13 +14,23 @@ export function isOfPublished({ stages }: CourseFilter): boolean {
   return !stages?.length || stages.every((stage) => stage === CourseStage.PUBLISHED);
 }
 
-/** What the viewer may list, before anything else: everybody the catalog, editors their drafts and retired courses. */
+/** Whether a filter, but for its text, leaves out nothing of the published catalog. */
+export function isOfAll(filter: CourseFilter): boolean {
+  const { kinds, sectorCodes, roleCodes, countryCodes, languages, providerId } = filter;
+  const lists = [kinds, sectorCodes, roleCodes, countryCodes, languages];
+  return isOfPublished(filter) && !providerId && lists.every((list) => !list?.length);
+}
+
+/**
+ * What the viewer may list, before anything else: everybody the catalog, editors their drafts and retired courses. These
+ * are few, and have an index of their own.
+ */
 export function listedFor(viewer: Viewer | null, filter: CourseFilter, binds: Binds): string {
   if (isOfPublished(filter)) return PUBLISHED;
 
-  const editable = editableBy(viewer, 'entry.provider_id', binds);
-  const wanted = `entry.stage = ANY(${binds.of([...new Set(filter.stages)])}::course_stage[])`;
-  return `${wanted} AND (${PUBLISHED} OR ${editable})`;
+  const isWanted = `entry.stage = ANY(${binds.of([...new Set(filter.stages)])}::course_stage[])`;
+  const others = `(NOT ${PUBLISHED} AND ${isWanted} AND ${editableBy(viewer, 'entry.provider_id', binds)})`;
+  return filter.stages?.includes(CourseStage.PUBLISHED) ? `(${PUBLISHED} OR ${others})` : others;
 }
 
 /** The parts of the filter that facets show, but for one, as conditions on `catalog_entry entry`. */

@@ -59,9 +59,18 @@ export function foundPage(where: string, ids: readonly string[], binds: Binds): 
   };
 }
 
+/** What leaves out courses of a list. */
+export type NarrowedBy = 'nothing' | 'filter' | 'text';
+
+/** So many titles in their order, for each course of the page, are asked whether they belong to it before courses are. */
+const MOST_ASKED = 20;
+/** But at least so many; fewer where there is a text, since looking for its words in an entry is dear. */
+const LEAST_ASKED = 1_000;
+const LEAST_ASKED_OF_TEXT = 200;
+
 /** The cursor keeps the language, so that a list goes on in the order in which it began. */
 export function titlePage(
-  where: string,
+  { where, narrowedBy }: { where: string; narrowedBy: NarrowedBy },
   after: string | null,
   size: number,
   wishes: readonly string[],
@@ -69,15 +78,53 @@ export function titlePage(
 ): PageSql {
   const [locale, title, id] = after ? positionIn(after, CourseOrder.TITLE, [isTag, isText]) : [];
   const beyond = id ? `(title.title_key, title.course_id) > (${binds.of(title)}, ${binds.of(id)}::uuid)` : 'true';
-  return {
-    before: `chosen AS MATERIALIZED (SELECT coalesce((
+  const asked = narrowedBy === 'text' ? LEAST_ASKED_OF_TEXT : Math.max(LEAST_ASKED, MOST_ASKED * size);
+  const chosen = `chosen AS MATERIALIZED (SELECT coalesce((
       SELECT language.tag FROM unnest(${binds.of(locale ? [locale] : wishes)}::text[]) WITH ORDINALITY AS wish (tag, place)
-      JOIN language ON language.tag = wish.tag ORDER BY wish.place LIMIT 1), 'en') AS locale),`,
-    page: `SELECT entry.course_id AS id, title.title_key, ${position(CourseOrder.TITLE, 'title.locale', 'title.title_key')}
-      FROM catalog_title title JOIN catalog_entry entry ON entry.course_id = title.course_id
-      WHERE ${where} AND title.locale = (SELECT locale FROM chosen) AND ${beyond}
-      ORDER BY title.title_key, title.course_id LIMIT ${binds.count(size)}`,
-    order: 'page.title_key, page.id',
+      JOIN language ON language.tag = wish.tag ORDER BY wish.place LIMIT 1), 'en') AS locale),`;
+  const list = {
+    titles: `catalog_title title WHERE title.locale = (SELECT locale FROM chosen) AND ${beyond}`,
+    columns: `entry.course_id AS id, title.title_key, ${position(CourseOrder.TITLE, 'title.locale', 'title.title_key')}`,
+    where,
+    rows: binds.count(size),
+  };
+  const { before, page } = narrowedBy === 'nothing' ? byTitle(list) : byTitleOrFoundFirst(list, binds.count(asked));
+  return { before: `${chosen} ${before}`, page, order: 'page.title_key, page.id' };
+}
+
+interface TitleList {
+  titles: string;
+  columns: string;
+  where: string;
+  rows: string;
+}
+
+const BY_TITLE = 'title.title_key, title.course_id';
+
+function byTitle({ titles, columns, where, rows }: TitleList): Omit<PageSql, 'order'> {
+  return {
+    before: '',
+    page: `SELECT ${columns} FROM (SELECT * FROM ${titles}) title
+      JOIN catalog_entry entry ON entry.course_id = title.course_id WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}`,
+  };
+}
+
+/**
+ * What is common fills a page soon in the order of titles. Where it does not in time, its courses are found first and
+ * then sorted: of what is rare all titles would be gone through.
+ */
+function byTitleOrFoundFirst({ titles, columns, where, rows }: TitleList, asked: string): Omit<PageSql, 'order'> {
+  return {
+    before: `foremost AS MATERIALIZED (
+      SELECT ${columns} FROM (SELECT * FROM ${titles} ORDER BY ${BY_TITLE} LIMIT ${asked}) title
+      CROSS JOIN LATERAL (SELECT * FROM catalog_entry entry WHERE entry.course_id = title.course_id OFFSET 0) entry
+      WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}),
+    looked AS MATERIALIZED (SELECT (SELECT count(*) FROM foremost) = ${rows}
+      OR (SELECT count(*) FROM (SELECT FROM ${titles} LIMIT ${asked}) found) < ${asked} AS far_enough),`,
+    page: `SELECT * FROM foremost WHERE (SELECT far_enough FROM looked)
+      UNION ALL (SELECT ${columns} FROM (SELECT entry.course_id FROM catalog_entry entry WHERE ${where} OFFSET 0) entry
+        CROSS JOIN LATERAL (SELECT * FROM ${titles} AND title.course_id = entry.course_id) title
+        WHERE NOT (SELECT far_enough FROM looked) ORDER BY ${BY_TITLE} LIMIT ${rows})`,
   };
 }
 

@@ -15,9 +15,9 @@ import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { HeldCatalog } from '../held/held-catalog.service.js';
 import { positionsIn } from '../held/positions.js';
-import { conditions, found } from './catalog.conditions.js';
-import { foundPage, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
-import { CourseOrder, type CoursesArgs } from './courses.args.js';
+import { conditions, found, isOfAll } from './catalog.conditions.js';
+import { foundPage, type NarrowedBy, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
+import { type CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { Listing } from './listing.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
 import { Vocabulary } from './vocabulary.js';
@@ -112,7 +112,7 @@ export class Catalog {
     return (binds) => {
       const where = `${conditions(asked.viewer, filter, binds)} AND ${found(words, binds)}`;
       return args.orderBy === CourseOrder.TITLE
-        ? titlePage(where, after, size, asked.locales, binds)
+        ? titlePage({ where, narrowedBy: narrowing(filter, words) }, after, size, asked.locales, binds)
         : newestPage(where, after, size, binds);
     };
   }
@@ -144,4 +144,9 @@ export class Catalog {
     );
     return row?.count ?? 0;
   }
+}
+
+function narrowing(filter: CourseFilter, words: readonly SoughtWord[] | null): NarrowedBy {
+  if (words) return 'text';
+  return isOfAll(filter) ? 'nothing' : 'filter';
 }

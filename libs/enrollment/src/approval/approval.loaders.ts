@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { allowedIn } from '#identity';
+import { allowedIn, apart } from '#identity';
 import { BatchLoader, grouped } from '#platform';
-import { apart } from '../enrollment/predicates.js';
 import { ApprovalStepType } from './approval.type.js';
 import { ApprovalStep } from './approval-step.entity.js';
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { allowedIn, OrganizationAccess } from '#identity';
+import { allowedIn, apart, OrganizationAccess } from '#identity';
 import {
   Binds,
   isId,
@@ -22,7 +22,6 @@ import type { Offering } from '../offering/offering.entity.js';
 import type { EnrollmentFilter } from './enrollment.args.js';
 import { Enrollment } from './enrollment.entity.js';
 import { planEnrollments } from './enrollment.plan.js';
-import { apart } from './predicates.js';
 
 const BY_REQUEST: SortedBy[] = [
   { column: 'enrollment.requested_at', type: 'timestamptz' },

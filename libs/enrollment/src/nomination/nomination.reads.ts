@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { allowedIn } from '#identity';
+import { allowedIn, apart } from '#identity';
 import {
   BatchLoader,
   grouped,
@@ -11,7 +11,6 @@ import {
   type StoredReason,
   type Viewer,
 } from '#platform';
-import { apart } from '../enrollment/predicates.js';
 import { Nomination } from './nomination.entity.js';
 import { NominationLineType } from './nomination.type.js';
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Any, DataSource, type SelectQueryBuilder } from 'typeorm';
-import { allowedIn } from '#identity';
+import { allowedIn, apart } from '#identity';
 import {
   BatchLoader,
   decodeCursor,
@@ -15,7 +15,6 @@ import {
   type RequestContext,
   type Viewer,
 } from '#platform';
-import { apart } from '../enrollment/predicates.js';
 import { SeatReservation } from './seat-reservation.entity.js';
 
 type Wish = PageArgs & { offeringId: string };

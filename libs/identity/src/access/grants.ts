@@ -51,6 +51,12 @@ export function organizationsAllowed(viewer: Grantee, permission: string): Predi
   };
 }
 
+/** The same condition under parameter names of its own, so that it can stand beside one for another permission. */
+export function apart({ sql, parameters }: Predicate, name: string): Predicate {
+  const renamed = Object.entries(parameters).map(([key, value]) => [`${key}_${name}`, value]);
+  return { sql: sql.replaceAll(/(?<!:):(\w+)/g, `:$1_${name}`), parameters: Object.fromEntries(renamed) };
+}
+
 const BELOW = `role_grant.scope = 'SUBTREE'`;
 const HERE = `(${BELOW} OR organization_closure.ancestor_id = organization_closure.descendant_id)`;
 

@@ -9,6 +9,7 @@ import { OrganizationStatus } from './organization-status.js';
 @Index('organization_territorial_parent', ['territorialParentId'])
 @Index('organization_successor', ['successorId'])
 @Index('organization_in_order', ['createdAt', 'id'])
+@Index('organization_academies', ['id'], { where: `kind = 'ACADEMY'` })
 @Check('organization_is_not_its_own_parent', '"sectoral_parent_id" <> "id" AND "territorial_parent_id" <> "id"')
 @Check('only_the_closed_have_a_successor', '"closed_at" IS NOT NULL OR "successor_id" IS NULL')
 @Check('organization_is_not_its_own_successor', '"successor_id" <> "id"')

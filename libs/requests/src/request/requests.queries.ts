@@ -13,7 +13,7 @@ export class ProgramRequests {
   constructor(private readonly database: DataSource) {}
 
   list(viewer: Viewer, filter: ProgramRequestFilter, page: PageArgs): Promise<Page<ProgramRequest>> {
-    const sides = sideConditions(viewer);
+    const sides = sideConditions(viewer, 'all');
     const rows = this.seen(sides);
     narrow(rows, filter, sides);
     return paginate(rows, page, {
@@ -28,7 +28,7 @@ export class ProgramRequests {
   async find(viewer: Viewer, key: { id?: string | null; number?: string | null }): Promise<ProgramRequest | null> {
     const number = key.number?.trim().toUpperCase();
     if (key.id ? !isId(key.id) : !isNumber(number ?? '')) return null;
-    const rows = this.seen(sideConditions(viewer));
+    const rows = this.seen(sideConditions(viewer, 'few'));
     return key.id
       ? rows.andWhere('request.id = :id', { id: key.id }).getOne()
       : rows.andWhere('request.number = :number', { number }).getOne();
@@ -36,13 +36,13 @@ export class ProgramRequests {
 
   async visible(viewer: Viewer | null, ids: readonly string[]): Promise<ProgramRequest[]> {
     if (!viewer) return [];
-    return this.seen(sideConditions(viewer)).andWhere('request.id = ANY(:ids)', { ids }).getMany();
+    return this.seen(sideConditions(viewer, 'few')).andWhere('request.id = ANY(:ids)', { ids }).getMany();
   }
 
   /** Which parts the viewer has in each of these. */
   async sides(viewer: Viewer | null, ids: readonly string[]): Promise<Map<string, Sides>> {
     if (!viewer) return new Map();
-    const { requester, supporter, academy, parameters } = sideConditions(viewer);
+    const { requester, supporter, academy, parameters } = sideConditions(viewer, 'few');
     const rows = await this.database
       .createQueryBuilder(ProgramRequest, 'request')
       .select('request.id', 'id')

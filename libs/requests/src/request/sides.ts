@@ -1,4 +1,4 @@
-import { organizationsAllowed, type Permission, type Predicate } from '#identity';
+import { apart, eachAllowedIn, organizationsAllowed, type Permission, type Predicate } from '#identity';
 import type { Viewer } from '#platform';
 import type { Party } from './request.rules.js';
 
@@ -12,20 +12,28 @@ export interface SideConditions extends Record<keyof Sides, string> {
   parameters: Record<string, unknown>;
 }
 
-/** A draft is for its own organization; from then on also for those who join, and for the academy it is addressed to. */
-export function sideConditions(viewer: Viewer): SideConditions {
-  const submit = organizationsWith(viewer, 'request.submit');
-  const support = organizationsWith(viewer, 'request.support');
-  const answer = organizationsWith(viewer, 'request.answer');
-  const academies = `(SELECT id FROM organization WHERE kind = 'ACADEMY' AND id IN ${answer.sql})`;
+/**
+ * A draft is for its own organization; from then on also for those who join, and for the academy it is addressed to.
+ * Of `few` requests each is looked up by itself. For a page among all of them the organizations of the viewer are
+ * reckoned once: for most people they are few, and nearly all requests are not theirs.
+ */
+export function sideConditions(viewer: Viewer, among: 'few' | 'all'): SideConditions {
+  const isIn = among === 'few' ? eachAllowedIn : isOneAllowed;
+  const submits = apart(isIn('request.organization_id', viewer, 'request.submit'), 'submits');
+  const supports = apart(isIn('asker.organization_id', viewer, 'request.support'), 'supports');
+  const answers = apart(eachAllowedIn('academy.id', viewer, 'request.answer'), 'answers');
+  const joined = `FROM program_request_asker asker WHERE NOT asker.is_requester AND asker.withdrawn_at IS NULL AND ${supports.sql}`;
+  const academies = `(SELECT academy.id FROM organization academy WHERE academy.kind = 'ACADEMY' AND ${answers.sql})`;
   return {
-    requester: `request.organization_id IN ${submit.sql}`,
-    supporter: `request.id IN (SELECT asker.request_id FROM program_request_asker asker
-      WHERE NOT asker.is_requester AND asker.withdrawn_at IS NULL AND asker.organization_id IN ${support.sql})`,
+    requester: submits.sql,
+    supporter:
+      among === 'few'
+        ? `coalesce((SELECT true ${joined} AND asker.request_id = request.id LIMIT 1), false)`
+        : `request.id IN (SELECT asker.request_id ${joined})`,
     academy: `(request.submitted_at IS NOT NULL AND (request.academy_id IN ${academies}
       OR (request.academy_id IS NULL AND request.addressed_to_id IN ${academies})
       OR (request.academy_id IS NULL AND request.addressed_to_id IS NULL AND EXISTS ${academies})))`,
-    parameters: { ...submit.parameters, ...support.parameters, ...answer.parameters },
+    parameters: { ...submits.parameters, ...supports.parameters, ...answers.parameters },
   };
 }
 
@@ -33,12 +41,8 @@ export function partiesOf(sides: Sides): Party[] {
   return (['requester', 'supporter', 'academy'] as const).filter((side) => sides[side]);
 }
 
-/** The same named apart, since a statement has several. PostgreSQL reckons each once per statement and not per request. */
-function organizationsWith(viewer: Viewer, permission: Permission): Predicate {
+/** PostgreSQL reckons it once per statement and not per request. */
+function isOneAllowed(column: string, viewer: Viewer, permission: Permission): Predicate {
   const { sql, parameters } = organizationsAllowed(viewer, permission);
-  const suffix = `_${permission.replace('.', '_')}`;
-  return {
-    sql: Object.keys(parameters).reduce((text, name) => text.replaceAll(`:${name}`, `:${name}${suffix}`), sql),
-    parameters: Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name + suffix, value])),
-  };
+  return { sql: `${column} IN ${sql}`, parameters };
 }
