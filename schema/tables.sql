@@ -120,6 +120,16 @@ AS $function$
       || ';' || array_to_string(countries, ',')
   $function$;
 
+CREATE OR REPLACE FUNCTION public.forget_what_was_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        DELETE FROM notice WHERE account_id = OLD.id;
+        DELETE FROM calendar_sequence WHERE account_id = OLD.id;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.give_curriculum_code()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -321,6 +331,7 @@ CREATE TABLE account (
 );
 CREATE UNIQUE INDEX account_email ON account USING btree (email);
 CREATE UNIQUE INDEX one_account_per_person ON account USING btree (person_id);
+CREATE TRIGGER forget_what_was_told AFTER DELETE ON account FOR EACH ROW EXECUTE FUNCTION forget_what_was_told();
 
 CREATE TABLE alignment (
   id uuid NOT NULL,
@@ -411,8 +422,7 @@ CREATE TABLE calendar_sequence (
   account_id uuid NOT NULL,
   subject_id uuid NOT NULL,
   sequence integer NOT NULL,
-  CONSTRAINT calendar_sequence_pkey PRIMARY KEY (account_id, subject_id),
-  CONSTRAINT calendar_sequence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  CONSTRAINT calendar_sequence_pkey PRIMARY KEY (account_id, subject_id)
 );
 
 CREATE TABLE catalog_entry (
@@ -1376,7 +1386,6 @@ CREATE TABLE notice (
   sent_at timestamp with time zone,
   failed_at timestamp with time zone,
   CONSTRAINT notice_pkey PRIMARY KEY (id),
-  CONSTRAINT notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE,
   CONSTRAINT notice_calendar_is_numbered CHECK (((calendar_sequence IS NULL) OR (calendar IS NOT NULL))),
   CONSTRAINT notice_sent_or_failed CHECK (((sent_at IS NULL) OR (failed_at IS NULL)))
 );

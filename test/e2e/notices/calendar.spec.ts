@@ -41,6 +41,26 @@ describe('the sessions of an offering', () => {
     return post.letters[count - 1]?.calendar ?? null;
   };
 
+  it('are forgotten with the account of whoever was told, and with no other', async () => {
+    const [leaving, staying] = [await newReader(world.database), await newReader(world.database)];
+    const calendar = calendarOf(newId(), 'REQUEST');
+    for (const reader of [leaving, staying]) await sent(seatConfirmed(reader, { calendar }));
+    const keptOf = async ({ accountId }: Reader) => {
+      const [kept] = await world.database.query(
+        `SELECT (SELECT count(*)::int FROM notice WHERE account_id = $1) AS notices,
+           (SELECT count(*)::int FROM calendar_sequence WHERE account_id = $1) AS calendars`,
+        [accountId],
+      );
+      return kept;
+    };
+    expect(await keptOf(leaving)).toEqual({ notices: 1, calendars: 1 });
+
+    await world.database.query('DELETE FROM account WHERE id = $1', [leaving.accountId]);
+
+    expect(await keptOf(leaving)).toEqual({ notices: 0, calendars: 0 });
+    expect(await keptOf(staying)).toEqual({ notices: 1, calendars: 1 });
+  });
+
   it('go into the calendar, change there, and are taken out again', async () => {
     const reader = await newReader(world.database);
     const offering = newId();

@@ -1,14 +1,11 @@
-import { Column, Entity, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Account } from '#identity';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How often the sessions of a subject were sent to an account: calendars believe the highest number. */
 @Entity()
 export class CalendarSequence {
+  /** Goes with the account (a trigger): a foreign key would lock it whenever its calendar changes. */
   @PrimaryColumn('uuid') accountId!: string;
   @PrimaryColumn('uuid') subjectId!: string;
-
-  @ManyToOne(() => Account, { nullable: false, onDelete: 'CASCADE' })
-  account!: Relation<Account>;
 
   /** SEQUENCE of the last one, from 0. */
   @Column('int') sequence!: number;

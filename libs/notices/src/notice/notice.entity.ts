@@ -1,5 +1,4 @@
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Account } from '#identity';
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { NoticeCalendar } from '../calendar/calendar.js';
 import { NoticeKind } from './notice-kind.js';
 import type { NoticeValue } from './values.js';
@@ -17,9 +16,8 @@ export class Notice {
   @Column({ type: 'enum', enum: NoticeKind, enumName: 'notice_kind' })
   kind!: NoticeKind;
 
+  /** Goes with the account (a trigger): a foreign key would lock it whenever its holder is told something. */
   @Column('uuid') accountId!: string;
-  @ManyToOne(() => Account, { nullable: false, onDelete: 'CASCADE' })
-  account!: Relation<Account>;
 
   /** Two notices with the same key are one. */
   @Column('text') dedupeKey!: string;
