@@ -49,16 +49,6 @@ export function newestPage(where: string, after: string | null, size: number, bi
   };
 }
 
-/** Courses that were found before, in that order; those that left the list since are passed over. */
-export function foundPage(where: string, ids: readonly string[], binds: Binds): PageSql {
-  return {
-    before: '',
-    page: `SELECT entry.course_id AS id, wanted.place, NULL AS position FROM unnest(${binds.of(ids)}::uuid[]) WITH ORDINALITY AS wanted (id, place)
-      JOIN catalog_entry entry ON entry.course_id = wanted.id WHERE ${where}`,
-    order: 'page.place',
-  };
-}
-
 /** What leaves out courses of a list. */
 export type NarrowedBy = 'nothing' | 'filter' | 'text';
 

@@ -14,9 +14,9 @@ import { courseOf, planCourses } from '../course/course.plan.js';
 import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { HeldCatalog } from '../held/held-catalog.service.js';
-import { positionsIn } from '../held/positions.js';
+import { type ListPlace, placesIn, positionOf } from '../held/places.js';
 import { conditions, found, isOfAll } from './catalog.conditions.js';
-import { foundPage, type NarrowedBy, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
+import { type NarrowedBy, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
 import { type CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { Listing } from './listing.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
@@ -76,19 +76,38 @@ export class Catalog {
     return row ? courseOf(row, plan) : null;
   }
 
-  /** Courses that a text finds. What is found in memory is read by its ids, and passed over if it left the list since. */
   private async search(listing: Listing, args: CoursesArgs, looked: PageAhead, size: number): Promise<CourseAt[]> {
-    const { asked, filter } = listing;
     const order = args.orderBy ?? CourseOrder.RELEVANCE;
-    const positions = order === CourseOrder.TITLE ? null : positionsIn(await listing.found(), order, args.after, size);
-    if (positions) {
-      const byIds = (binds: Binds) => foundPage(conditions(asked.viewer, filter, binds), [...positions.keys()], binds);
-      const known = await this.read(listing, looked, byIds);
-      return known.map(({ course }) => ({ course, position: positions.get(course.id) ?? [] }));
-    }
+    const places = order === CourseOrder.TITLE ? null : placesIn(await listing.found(), order, args.after, size);
+    if (places) return this.readFound(listing, looked, places, order);
     return order === CourseOrder.RELEVANCE
       ? this.seek(listing, args, looked, size)
       : this.read(listing, looked, await this.pageInOrder(listing, args, size));
+  }
+
+  /** Courses that were found in memory; those that left the list since are passed over. */
+  private async readFound(
+    { asked, filter }: Listing,
+    looked: PageAhead,
+    places: readonly ListPlace[],
+    order: CourseOrder,
+  ): Promise<CourseAt[]> {
+    const binds = new Binds();
+    const ids = binds.of(places.map(({ courseId }) => courseId));
+    const plan = planCourses(looked, asked, binds);
+    const rows = await readRows<CourseRow>(
+      this.database,
+      `SELECT ${plan.columns} FROM catalog_entry entry
+       JOIN organization provider ON provider.id = entry.provider_id ${plan.joins}
+       WHERE entry.course_id = ANY(${ids}::uuid[]) AND ${conditions(asked.viewer, filter, binds)}`,
+      binds.values,
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return places.flatMap((place) => {
+      const row = byId.get(place.courseId);
+      const position = looked.needs.cursors ? positionOf(order, place) : [];
+      return row ? [{ course: courseOf(row, plan), position }] : [];
+    });
   }
 
   /** Misspellings come last, so they are thought of only when the page is not filled without. */

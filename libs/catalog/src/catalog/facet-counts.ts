@@ -27,7 +27,7 @@ export class FacetCounter {
   async count(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
     const found = await listing.found();
     if (!found) return countsOf(await this.counted(listing, facets));
-    const counts = facets.flatMap((facet) => found.counts(facet).map((count) => ({ facet, ...count })));
+    const counts = [...found.counts(facets)].flatMap(([facet, each]) => each.map((count) => ({ facet, ...count })));
     return { counts, isWhole: found.isWhole };
   }
 

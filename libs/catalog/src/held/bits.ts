@@ -64,9 +64,8 @@ export class Bits {
     return (at << 5) | (31 - Math.clz32(word));
   }
 
-  /** All numbers, the largest first. */
-  numbers(): Uint32Array {
-    const numbers = new Uint32Array(this.size);
+  /** Writes all numbers into an array that has room for them, the largest first, and answers with how many they are. */
+  writeTo(numbers: Uint32Array): number {
     let count = 0;
     for (let at = this.words.length - 1; at >= 0; at -= 1) {
       for (let word = this.words[at] ?? 0; word !== 0; ) {
@@ -75,7 +74,7 @@ export class Bits {
         word &= ~(1 << bit);
       }
     }
-    return numbers;
+    return count;
   }
 }
 

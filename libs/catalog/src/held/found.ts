@@ -34,7 +34,6 @@ export class Found {
   private readonly ways: readonly Way[];
   private readonly byText: Bits;
   private readonly entries: Bits;
-  private numbers: Uint32Array | null = null;
 
   constructor(
     private readonly held: HeldEntries,
@@ -90,12 +89,12 @@ export class Found {
     return this.isWhole || places.length === most ? places : null;
   }
 
-  /** How many have each value of the part, under the whole filter but this part. */
-  counts(part: CountedPart): ValueCount[] {
-    const isNarrowed = valuesOf(this.filter, part).length > 0;
-    if (isNarrowed) return this.held.countedIn(this.fitting(part).numbers(), part);
-    this.numbers ??= this.entries.numbers();
-    return this.held.countedIn(this.numbers, part);
+  /** How many have each value of the parts, each counted under the whole filter but its own part. */
+  counts(parts: readonly CountedPart[]): Map<CountedPart, ValueCount[]> {
+    const isNarrowed = (part: CountedPart) => valuesOf(this.filter, part).length > 0;
+    const narrowed = parts.filter(isNarrowed).flatMap((part) => [...this.held.countedIn(this.fitting(part), [part])]);
+    const others = parts.filter((part) => !isNarrowed(part));
+    return new Map([...narrowed, ...this.held.countedIn(this.entries, others)]);
   }
 
   private fitting(except?: CountedPart): Bits {

@@ -5,7 +5,7 @@ import { isOfPublished } from '../catalog/catalog.conditions.js';
 import type { CourseFilter } from '../catalog/courses.args.js';
 import { PLENTY, Vocabulary } from '../catalog/vocabulary.js';
 import { Found } from './found.js';
-import { horizonOf, placeAfter, publishedAfter, writtenSince } from './held.queries.js';
+import { placeAfter, publishedAfter, snapshotOf, writtenSince } from './held.queries.js';
 import { HeldEntries } from './held-entries.js';
 
 /** Courses in memory at most, the newest: some 30 MiB. */
@@ -16,11 +16,13 @@ const MOST_AGE = 10_000;
 
 interface Copy {
   entries: HeldEntries;
-  /** The first transaction whose writing may not be in it. */
-  horizon: string;
+  /** What transactions that had ended by then wrote is in it. */
+  snapshot: string;
   /** All changes up to this moment are in it. */
   readUpTo: number;
   reading: Promise<void> | null;
+  /** Whether another server may answer now than the one it was read from, which had not heard of its last changes. */
+  isSuspect: boolean;
 }
 
 /**
@@ -68,7 +70,7 @@ export class HeldCatalog implements OnModuleDestroy {
 
   /** Reads it, unless it is in memory or on its way there. People are answered without it meanwhile. */
   prepare(): Promise<void> {
-    if (this.copy && !this.copy.entries.isWorn) return Promise.resolve();
+    if (this.copy && !this.copy.entries.isWorn && !this.copy.isSuspect) return Promise.resolve();
     this.loading ??= this.load().finally(() => {
       this.loading = null;
     });
@@ -83,6 +85,7 @@ export class HeldCatalog implements OnModuleDestroy {
 
   private listen(hears: boolean): void {
     this.hears = hears;
+    if (!hears && this.copy) this.copy.isSuspect = true;
     this.expire();
   }
 
@@ -102,23 +105,23 @@ export class HeldCatalog implements OnModuleDestroy {
 
   private async readChanges(copy: Copy): Promise<void> {
     const { moment } = this;
-    const { entries, horizon } = await writtenSince(this.database, copy.horizon);
+    const { entries, snapshot } = await writtenSince(this.database, copy.snapshot);
     for (const { entry, isPublished } of entries) copy.entries.replace(entry, isPublished);
-    copy.horizon = horizon;
+    copy.snapshot = snapshot;
     copy.readUpTo = moment;
   }
 
   /** What changes meanwhile is read before it answers. */
   private async load(): Promise<void> {
     try {
-      const horizon = await horizonOf(this.database);
+      const snapshot = await snapshotOf(this.database);
       const start = await placeAfter(this.database, MOST_HELD);
       const entries = new HeldEntries(start);
       for await (const some of publishedAfter(this.database, start)) {
         if (this.isEnding) return;
         for (const entry of some) entries.add(entry);
       }
-      this.copy = { entries, horizon, readUpTo: -1, reading: null };
+      this.copy = { entries, snapshot, readUpTo: -1, reading: null, isSuspect: false };
     } catch (error) {
       if (!this.isEnding) log.warn({ err: error }, 'the catalog is searched without memory for now');
     }

@@ -8,8 +8,6 @@ export interface HeldEntry {
   courseId: string;
   /** Microseconds since 1970. */
   shownAt: number;
-  /** The transaction that wrote it. */
-  written: number;
   /** Folded words, those of titles once more with their mark. */
   words: readonly string[];
   values: Readonly<Record<Part, readonly string[]>>;
@@ -42,7 +40,8 @@ export class HeldEntries {
   private shownAt = new Float64Array(0);
   /** The latest of all that came up to each: most come in order. */
   private latest = new Float64Array(0);
-  private written = new Float64Array(0);
+  private numbers = new Uint32Array(0);
+  private readonly endsOfIds = new HeldWords();
   private readonly words = new HeldWords();
   private readonly values: Readonly<Record<Part, HeldWords>> = {
     kinds: new HeldWords(),
@@ -78,18 +77,17 @@ export class HeldEntries {
   }
 
   /** One that is not there yet. */
-  add({ courseId, shownAt, written, words, values }: HeldEntry): void {
+  add({ courseId, shownAt, words, values }: HeldEntry): void {
     const entry = this.come++;
     this.there.reach(this.come);
     this.ids = grown(this.ids, ID_BYTES * this.come);
     this.shownAt = grown(this.shownAt, this.come);
     this.latest = grown(this.latest, this.come);
-    this.written = grown(this.written, this.come);
     this.there.add(entry);
     this.ids.set(bytesOf(courseId), ID_BYTES * entry);
     this.shownAt[entry] = shownAt;
     this.latest[entry] = Math.max(shownAt, this.latest[entry - 1] ?? 0);
-    this.written[entry] = written;
+    this.endsOfIds.add(endOf(courseId), entry);
     for (const word of words) this.words.add(word, entry);
     for (const part of Object.keys(values) as Part[]) {
       for (const value of values[part]) this.values[part].add(value, entry);
@@ -97,28 +95,23 @@ export class HeldEntries {
     for (const part of Object.keys(this.lists) as CountedPart[]) this.lists[part].set(entry, values[part]);
   }
 
-  /** As it is now; nothing is done where that is known already. */
+  /** A course as it is now. */
   replace(entry: HeldEntry, isPublished: boolean): void {
-    let isKnown = false;
-    for (const known of this.comingsOf(entry.courseId)) {
-      if (this.written[known] === entry.written) {
-        isKnown = true;
-        continue;
-      }
-      this.there.delete(known);
+    for (const before of this.comingsOf(entry.courseId)) {
+      this.there.delete(before);
       this.gone += 1;
     }
-    if (isPublished && !isKnown && (!this.start || isBefore(entry, this.start))) this.add(entry);
+    if (isPublished && (!this.start || isBefore(entry, this.start))) this.add(entry);
   }
 
   /** Numbers under which a course is there: one, but where it was published again while all were read. */
   private comingsOf(courseId: string): number[] {
-    const ids = Buffer.from(this.ids.buffer, 0, ID_BYTES * this.come);
-    const id = bytesOf(courseId);
+    const alike = this.none();
+    this.endsOfIds.addHolders(alike, endOf(courseId));
     const found: number[] = [];
-    for (let at = ids.indexOf(id); at >= 0; at = ids.indexOf(id, at + 1)) {
-      const entry = at / ID_BYTES;
-      if (Number.isInteger(entry) && this.there.has(entry)) found.push(entry);
+    alike.and(this.there);
+    for (let entry = alike.largestBelow(this.come); entry >= 0; entry = alike.largestBelow(entry)) {
+      if (idAt(this.ids, ID_BYTES * entry) === courseId) found.push(entry);
     }
     return found;
   }
@@ -142,8 +135,12 @@ export class HeldEntries {
     this.words.addHoldersOfBegun(found, beginning);
   }
 
-  countedIn(entries: Uint32Array, part: CountedPart): ValueCount[] {
-    return this.lists[part].countedIn(entries);
+  /** How many of the entries have each value of each part. */
+  countedIn<Counted extends CountedPart>(entries: Bits, parts: readonly Counted[]): Map<Counted, ValueCount[]> {
+    // Kept, for memory that is new to the process costs more than what is written there.
+    this.numbers = grown(this.numbers, this.come);
+    const numbers = this.numbers.subarray(0, entries.writeTo(this.numbers));
+    return new Map(parts.map((part) => [part, this.lists[part].countedIn(numbers)]));
   }
 
   /** The newest of them, so many at most, and only those that come after this place. */
@@ -168,6 +165,11 @@ export class HeldEntries {
 /** The newest first. */
 function isBefore(one: Place, other: Place): boolean {
   return one.shownAt > other.shownAt || (one.shownAt === other.shownAt && one.courseId > other.courseId);
+}
+
+/** Short, so that there are few of them, and chosen by chance, so that few courses have the same. */
+function endOf(id: string): string {
+  return id.slice(-4);
 }
 
 function bytesOf(id: string): Buffer {

@@ -15,17 +15,16 @@ interface Row {
   id: string | null;
   isPublished: boolean;
   shownAt: string;
-  written: string;
   words: string;
   facets: string;
   roles: string;
   provider: string;
 }
 
-/** Any transaction from this one on may write what cannot be seen yet. */
-export async function horizonOf(database: DataSource): Promise<string> {
-  const [row] = await onPrimary(() => prepared<{ horizon: string }>(database, HORIZON));
-  return row?.horizon ?? '0';
+/** Which transactions have ended by now, as PostgreSQL writes it. */
+export async function snapshotOf(database: DataSource): Promise<string> {
+  const [row] = await onPrimary(() => prepared<{ snapshot: string }>(database, SNAPSHOT));
+  return (row as { snapshot: string }).snapshot;
 }
 
 /** Place of the entry before which there are so many newer ones; null: there are no more than that. */
@@ -47,25 +46,24 @@ export async function* publishedAfter(database: DataSource, start: Place | null)
   }
 }
 
-/** What was written from this transaction on and can be seen, and from which one on to ask the next time. */
+/** What was written by transactions that had not ended at this snapshot and have now, and the snapshot to ask with next. */
 export async function writtenSince(
   database: DataSource,
-  horizon: string,
-): Promise<{ entries: Written[]; horizon: string }> {
-  const rows = await onPrimary(() => prepared<Row & { horizon: string }>(database, WRITTEN_SINCE, [horizon]));
+  before: string,
+): Promise<{ entries: Written[]; snapshot: string }> {
+  const rows = await onPrimary(() => prepared<Row & { snapshot: string }>(database, WRITTEN_SINCE, [before]));
   const found = rows.filter(({ id }) => id !== null);
   return {
     entries: found.map((row) => ({ entry: entryOf(row), isPublished: row.isPublished })),
-    horizon: rows[0]?.horizon ?? horizon,
+    snapshot: rows[0]?.snapshot ?? before,
   };
 }
 
-function entryOf({ id, shownAt, written, words, facets, roles, provider }: Row): HeldEntry {
+function entryOf({ id, shownAt, words, facets, roles, provider }: Row): HeldEntry {
   const [kinds, sectors, languages, countries] = facets.split(';').map(listOf);
   return {
     courseId: id ?? '',
     shownAt: Number(shownAt),
-    written: Number(written),
     // As PostgreSQL writes them: 'one' 'two'.
     words: words === '' ? [] : words.slice(1, -1).split("' '"),
     values: {
@@ -86,10 +84,10 @@ function listOf(values: string): string[] {
 const MICROSECONDS = '(extract(epoch FROM entry.shown_at) * 1000000)::bigint';
 
 const COLUMNS = `entry.course_id AS id, entry.stage = 'PUBLISHED' AS "isPublished", ${MICROSECONDS} AS "shownAt",
-  entry.written::text AS written, entry.words::text AS words, entry.facets,
+  entry.words::text AS words, entry.facets,
   array_to_string(entry.role_codes, ',') AS roles, entry.provider_id AS provider`;
 
-const HORIZON = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon';
+const SNAPSHOT = 'SELECT pg_current_snapshot()::text AS snapshot';
 
 const NTH = `SELECT entry.course_id AS "courseId", ${MICROSECONDS} AS "shownAt" FROM catalog_entry entry
   WHERE stage = 'PUBLISHED' ORDER BY entry.shown_at DESC, entry.course_id DESC OFFSET $1 LIMIT 1`;
@@ -98,8 +96,8 @@ const PUBLISHED_AFTER = `SELECT ${COLUMNS} FROM catalog_entry entry
   WHERE stage = 'PUBLISHED' AND (entry.shown_at, entry.course_id) > ('epoch'::timestamptz + $1::bigint * interval '1 microsecond', $2::uuid)
   ORDER BY entry.shown_at, entry.course_id LIMIT $3`;
 
-/** Rows that came from another cluster bear numbers that are still to come here. */
-const WRITTEN_SINCE = `SELECT now.horizon, ${COLUMNS}
-  FROM (SELECT pg_snapshot_xmin(snapshot)::text AS horizon, pg_snapshot_xmax(snapshot) AS ahead
-    FROM pg_current_snapshot() AS snapshot) now
-  LEFT JOIN catalog_entry entry ON entry.written >= $1::xid8 AND entry.written < now.ahead`;
+/** Rows that came from another cluster may bear numbers of transactions that are still to come here. */
+const WRITTEN_SINCE = `SELECT now.snapshot::text AS snapshot, ${COLUMNS}
+  FROM pg_current_snapshot() AS now (snapshot)
+  LEFT JOIN catalog_entry entry ON entry.written >= pg_snapshot_xmin($1::pg_snapshot)
+    AND entry.written < pg_snapshot_xmax(now.snapshot) AND NOT pg_visible_in_snapshot(entry.written, $1::pg_snapshot)`;

@@ -58,6 +58,8 @@ describe('sets of numbers', () => {
 function numbersIn(bits: Bits): number[] {
   const numbers: number[] = [];
   for (let number = bits.largestBelow(1e7); number >= 0; number = bits.largestBelow(number)) numbers.push(number);
-  expect([...bits.numbers()]).toEqual(numbers);
+  const written = new Uint32Array(bits.size);
+  expect(bits.writeTo(written)).toBe(bits.size);
+  expect([...written]).toEqual(numbers);
   return numbers;
 }
