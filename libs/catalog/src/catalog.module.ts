@@ -7,7 +7,6 @@ import { CatalogResolver } from './catalog/catalog.resolver.js';
 import { Catalog } from './catalog/catalog.service.js';
 import { FacetCounter } from './catalog/facet-counts.js';
 import { CountryCountResolver, FacetsResolver, SectorCountResolver } from './catalog/facets.resolver.js';
-import { SearchMemory } from './catalog/search-memory.js';
 import { Vocabulary } from './catalog/vocabulary.js';
 import { CourseLoaders } from './course/course.loaders.js';
 import { CourseResolver, CourseVersionResolver } from './course/course.resolver.js';
@@ -33,11 +32,10 @@ import { HeldCatalog } from './held/held-catalog.service.js';
     CourseVersionResolver,
     FacetsResolver,
     HeldCatalog,
-    SearchMemory,
     SectorCountResolver,
     Vocabulary,
   ],
-  exports: [CourseLoaders, Courses, HeldCatalog, SearchMemory],
+  exports: [CourseLoaders, Courses, HeldCatalog],
 })
 export class CatalogModule implements OnModuleInit {
   constructor(

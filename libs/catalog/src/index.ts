@@ -11,7 +11,6 @@ import { CourseTranslation } from './course/course-translation.entity.js';
 import { CourseVersion } from './course/course-version.entity.js';
 
 export { reindexCatalog } from './catalog/reindex.js';
-export { SearchMemory } from './catalog/search-memory.js';
 export { CatalogModule } from './catalog.module.js';
 export { broughtCourse } from './course/course.ahead.js';
 export { CourseLoaders } from './course/course.loaders.js';

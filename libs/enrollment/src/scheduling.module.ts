@@ -18,6 +18,7 @@ import { CourseOfferingsResolver } from './offering/course-offerings.resolver.js
 import { OfferingLoaders } from './offering/offering.loaders.js';
 import { OfferingQueries } from './offering/offering.queries.js';
 import { OfferingResolver } from './offering/offering.resolver.js';
+import { OfferingCounts } from './offering/offering-counts.js';
 import { Openings } from './offering/openings.service.js';
 import { SchedulingResolver } from './offering/scheduling.resolver.js';
 import { Scheduling } from './offering/scheduling.service.js';
@@ -41,6 +42,7 @@ import { Venues } from './venue/venues.service.js';
     OfferingLawResolver,
     OfferingLegalEditionResolver,
     OfferingLoaders,
+    OfferingCounts,
     OfferingQueries,
     OfferingResolver,
     Openings,

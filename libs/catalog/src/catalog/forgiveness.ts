@@ -2,6 +2,14 @@ const SHORTEST_WORD = 4;
 /** Shorter words are too alike to forgive them a whole ending. */
 const LONG_WORD = 6;
 
+/** Known words a misspelling may stand for; the nearest ones. */
+export const MOST_SIMILAR = 40;
+
+/** Whether a folded word can be misspelt: long enough, and no number or code. */
+export function isGuessable(word: string): boolean {
+  return word.length >= SHORTEST_WORD && !/\d/.test(word);
+}
+
 /**
  * Whether a folded word that somebody typed may stand for a known one: the same stem with another ending, or a slip
  * of the keyboard. Numbers and codes are never guessed: C154 is not C155.

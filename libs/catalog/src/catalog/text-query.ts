@@ -46,6 +46,11 @@ export function tiersOf(words: readonly SoughtWord[]): Tier[] {
   ];
 }
 
+/** Every entry holds its words in this reading too, so a guess from another one would find more for ё than for е. */
+export function plainReading({ spellings }: Pick<SoughtWord, 'spellings'>): string {
+  return spellings[0] ?? '';
+}
+
 /** Whether one of them is nowhere as it was typed, not even as a beginning. */
 export function isMissing(words: readonly SoughtWord[]): boolean {
   return words.some(({ begun }) => begun?.length === 0);

@@ -3,12 +3,8 @@ import { DataSource } from 'typeorm';
 import { Binds, foldQuery, readRows, type Viewer } from '#platform';
 import { conditions, holding } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
-import { forgives } from './forgiveness.js';
-import { SearchMemory } from './search-memory.js';
-import { isMissing, type SoughtWord } from './text-query.js';
-
-/** Known words a misspelling may stand for; the nearest ones. */
-const MOST_SIMILAR = 40;
+import { forgives, isGuessable, MOST_SIMILAR } from './forgiveness.js';
+import { isMissing, plainReading, type SoughtWord } from './text-query.js';
 
 /** Known words that one may be the beginning of. Of more, the index finds them by their beginning. */
 const MOST_BEGUN = 64;
@@ -19,10 +15,7 @@ export const PLENTY = 50;
 /** What is known of the words that people type: each word of the catalog is there once, so it is found among some thousand. */
 @Injectable()
 export class Vocabulary {
-  constructor(
-    private readonly database: DataSource,
-    private readonly searches: SearchMemory,
-  ) {}
+  constructor(private readonly database: DataSource) {}
 
   /** The words of a text as they were typed; misspellings are looked for at once where one of them is nowhere. */
   async asTyped(text: string): Promise<SoughtWord[]> {
@@ -51,12 +44,9 @@ export class Vocabulary {
     return row?.isPlenty ? words : this.forgiving(words);
   }
 
-  /** The words with those that each may be a misspelling of. */
-  async forgiving<Word extends Pick<SoughtWord, 'spellings'>>(
-    words: readonly Word[],
-  ): Promise<(Word & { similar: readonly string[] })[]> {
-    const similar = await this.searches.ofEach('similar', words.map(plain), (typed) => this.similarTo(typed));
-    return words.map((word, place) => ({ ...word, similar: similar[place] ?? [] }));
+  private async forgiving(words: readonly SoughtWord[]): Promise<SoughtWord[]> {
+    const similar = await this.similarTo(words.map(plainReading));
+    return words.map((word) => ({ ...word, similar: similar.get(plainReading(word)) ?? [] }));
   }
 
   private async begunWith(words: readonly string[]): Promise<Map<string, string[] | null>> {
@@ -82,16 +72,6 @@ export class Vocabulary {
 
 function isNamed(begun: readonly (string[] | null)[]): begun is string[][] {
   return !begun.includes(null);
-}
-
-/** Every entry holds its words in the plain reading too, so a guess from another one would find more for ё than for е. */
-function plain({ spellings }: Pick<SoughtWord, 'spellings'>): string {
-  return spellings[0] ?? '';
-}
-
-/** Whether a folded word can be misspelt: long enough, and no number or code. */
-function isGuessable(word: string): boolean {
-  return word.length >= 4 && !/\d/.test(word);
 }
 
 function plentyOf(where: string): string {

@@ -4,7 +4,6 @@ import { Organization, OrganizationNotFound } from '#identity';
 import { Acts, Authority, faults, newId, type RequestContext, refuse, type Viewer } from '#platform';
 import { ReferenceLists } from '#reference';
 import { writeEntry } from '../catalog/entry.writer.js';
-import { SearchMemory } from '../catalog/search-memory.js';
 import type { CourseContent } from '../content/content.js';
 import { contentOf } from '../content/content.queries.js';
 import { writeContent } from '../content/content.writer.js';
@@ -30,7 +29,6 @@ export class Courses {
     private readonly authority: Authority,
     private readonly reference: ReferenceLists,
     private readonly loaders: CourseLoaders,
-    private readonly searches: SearchMemory,
     private readonly held: HeldCatalog,
   ) {}
 
@@ -113,7 +111,7 @@ export class Courses {
       const { publishedVersionId, revision } = course;
       await tx.update(Course, { id: course.id }, { publishedVersionId, revision });
       await writeEntry(tx, course.id);
-      after(() => this.forgetWhatWasFound());
+      after(() => this.held.expire());
       return course;
     });
   }
@@ -129,14 +127,9 @@ export class Courses {
       const { retiredAt, retiredReason, revision } = course;
       await tx.update(Course, { id: course.id }, { retiredAt, retiredReason, revision });
       await writeEntry(tx, course.id);
-      after(() => this.forgetWhatWasFound());
+      after(() => this.held.expire());
       return course;
     });
-  }
-
-  private forgetWhatWasFound(): void {
-    this.searches.forget();
-    this.held.expire();
   }
 
   /** What one may not see is not there; what one sees and may not change is forbidden. */

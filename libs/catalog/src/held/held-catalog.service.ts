@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import { Changes, foldQuery, log } from '#platform';
 import { isOfPublished } from '../catalog/catalog.conditions.js';
 import type { CourseFilter } from '../catalog/courses.args.js';
-import { PLENTY, Vocabulary } from '../catalog/vocabulary.js';
+import { plainReading } from '../catalog/text-query.js';
+import { PLENTY } from '../catalog/vocabulary.js';
 import { Found } from './found.js';
 import { placeAfter, publishedAfter, snapshotOf, writtenSince } from './held.queries.js';
 import { HeldEntries } from './held-entries.js';
@@ -41,7 +42,6 @@ export class HeldCatalog implements OnModuleDestroy {
 
   constructor(
     private readonly database: DataSource,
-    private readonly vocabulary: Vocabulary,
     changes: Changes,
   ) {
     changes.on('changed', (types) => {
@@ -64,7 +64,7 @@ export class HeldCatalog implements OnModuleDestroy {
     const words = text ? foldQuery(text).map((spellings) => ({ spellings, similar: [] })) : null;
     const found = new Found(entries, filter, words);
     if (!words?.length || found.size >= PLENTY) return found;
-    const forgiving = await this.vocabulary.forgiving(words);
+    const forgiving = words.map((word) => ({ ...word, similar: entries.similarTo(plainReading(word)) }));
     return forgiving.some(({ similar }) => similar.length > 0) ? new Found(entries, filter, forgiving) : found;
   }
 

@@ -1,6 +1,8 @@
+import { OF_TITLE } from '../catalog/text-query.js';
 import { Bits } from './bits.js';
 import { grown } from './grown.js';
 import { HeldWords } from './held-words.js';
+import { SimilarWords } from './similar-words.js';
 import { type ValueCount, ValueLists } from './value-lists.js';
 
 /** A published course as it is held in memory. */
@@ -43,6 +45,7 @@ export class HeldEntries {
   private numbers = new Uint32Array(0);
   private readonly endsOfIds = new HeldWords();
   private readonly words = new HeldWords();
+  private readonly similarWords = new SimilarWords();
   private readonly values: Readonly<Record<Part, HeldWords>> = {
     kinds: new HeldWords(),
     sectors: new HeldWords(),
@@ -88,7 +91,7 @@ export class HeldEntries {
     this.shownAt[entry] = shownAt;
     this.latest[entry] = Math.max(shownAt, this.latest[entry - 1] ?? 0);
     this.endsOfIds.add(endOf(courseId), entry);
-    for (const word of words) this.words.add(word, entry);
+    for (const word of words) this.addWord(word, entry);
     for (const part of Object.keys(values) as Part[]) {
       for (const value of values[part]) this.values[part].add(value, entry);
     }
@@ -114,6 +117,17 @@ export class HeldEntries {
       if (idAt(this.ids, ID_BYTES * entry) === courseId) found.push(entry);
     }
     return found;
+  }
+
+  private addWord(word: string, entry: number): void {
+    const known = this.words.size;
+    this.words.add(word, entry);
+    if (this.words.size > known && !word.startsWith(OF_TITLE)) this.similarWords.add(word);
+  }
+
+  /** Known words that this one may be a misspelling of. */
+  similarTo(word: string): string[] {
+    return this.similarWords.to(word);
   }
 
   none(): Bits {

@@ -1,5 +1,4 @@
-import type { Bits } from './bits.js';
-import { NumberLists } from './number-lists.js';
+import { NumberLists, type Numbers } from './number-lists.js';
 
 /** Which entries hold which words. */
 export class HeldWords {
@@ -8,29 +7,32 @@ export class HeldWords {
   /** In order, so that words with the same beginning stand together. */
   private ordered: readonly string[] = [];
 
+  get size(): number {
+    return this.listOf.size;
+  }
+
   /** Entries come in the order of their numbers. */
   add(word: string, entry: number): void {
     let list = this.listOf.get(word);
     if (list === undefined) {
       list = this.lists.begin();
-      // A copy, for a part of a text keeps all of it in memory.
-      this.listOf.set(Buffer.from(word).toString(), list);
+      this.listOf.set(copyOf(word), list);
     }
     this.lists.append(list, entry);
   }
 
-  addHolders(bits: Bits, word: string): void {
+  addHolders(holders: Numbers, word: string): void {
     const list = this.listOf.get(word);
-    if (list !== undefined) this.lists.addTo(bits, list);
+    if (list !== undefined) this.lists.addTo(holders, list);
   }
 
-  addHoldersOfBegun(bits: Bits, beginning: string): void {
+  addHoldersOfBegun(holders: Numbers, beginning: string): void {
     // Words only come, so as many are the same.
     if (this.ordered.length !== this.listOf.size) this.ordered = [...this.listOf.keys()].sort();
     for (let place = firstFrom(this.ordered, beginning); ; place += 1) {
       const word = this.ordered[place];
       if (!word?.startsWith(beginning)) return;
-      this.addHolders(bits, word);
+      this.addHolders(holders, word);
     }
   }
 }
@@ -44,4 +46,9 @@ function firstFrom(ordered: readonly string[], word: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** Of its own, for a part of a text keeps all of the text in memory. */
+export function copyOf(word: string): string {
+  return Buffer.from(word).toString();
 }

@@ -1,5 +1,9 @@
-import type { Bits } from './bits.js';
 import { grown } from './grown.js';
+
+/** What numbers are added to. */
+export interface Numbers {
+  add(number: number): void;
+}
 
 /** Bytes of the first piece of a list; each further one is twice as long. */
 const FIRST = 8;
@@ -39,7 +43,7 @@ export class NumberLists {
     this.appendByte(at, rest);
   }
 
-  addTo(bits: Bits, list: number): void {
+  addTo(numbers: Numbers, list: number): void {
     const bytes = this.bytes;
     const tail = this.known(KNOWN * list + TAIL);
     let [at, length] = [this.known(KNOWN * list + START), FIRST];
@@ -52,7 +56,7 @@ export class NumberLists {
         number += (byte & 0x7f) << shift;
         if (byte > 0x7f) shift += 7;
         else {
-          bits.add(number);
+          numbers.add(number);
           shift = 0;
         }
       }

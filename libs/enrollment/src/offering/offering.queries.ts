@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { SearchMemory } from '#catalog';
 import {
   asRow,
   Binds,
@@ -18,6 +17,7 @@ import { type OfferingFilter, UPCOMING } from './offering.args.js';
 import { Offering } from './offering.entity.js';
 import type { OfferingStatus } from './offering.enums.js';
 import { planOfferings } from './offering.plan.js';
+import { OfferingCounts } from './offering-counts.js';
 
 /** Those that begin first come first. */
 export const BY_START = new Keyset([
@@ -31,7 +31,7 @@ export class OfferingQueries implements OnModuleInit {
   constructor(
     private readonly database: DataSource,
     private readonly nodes: Nodes,
-    private readonly searches: SearchMemory,
+    private readonly counts: OfferingCounts,
   ) {}
 
   onModuleInit(): void {
@@ -77,7 +77,7 @@ export class OfferingQueries implements OnModuleInit {
     };
     // Seats move without a notice, and few are soon counted.
     const isKept = typeof filter.hasSeats !== 'boolean' && !isOfFew(filter);
-    return isKept ? this.searches.of(['offerings', filter], count) : count();
+    return isKept ? this.counts.of(filter, count) : count();
   }
 }
 

@@ -1,0 +1,62 @@
+import { forgives, isGuessable, MOST_SIMILAR } from '../catalog/forgiveness.js';
+import { copyOf, HeldWords } from './held-words.js';
+
+/** Known words by their trigrams, so that those which a typed one may stand for are found among all; as `pg_trgm` does. */
+export class SimilarWords {
+  private readonly words: string[] = [];
+  private readonly trigramCounts: number[] = [];
+  private readonly byTrigram = new HeldWords();
+
+  /** One that is not known yet. */
+  add(word: string): void {
+    if (!isGuessable(word)) return;
+    const trigrams = trigramsOf(word);
+    const number = this.words.push(copyOf(word)) - 1;
+    this.trigramCounts.push(trigrams.size);
+    for (const trigram of trigrams) this.byTrigram.add(trigram, number);
+  }
+
+  /** The nearest that forgive this word its spelling. */
+  to(typed: string): string[] {
+    if (!isGuessable(typed)) return [];
+    const trigrams = trigramsOf(typed);
+    const shared = new Tally(this.words.length);
+    for (const trigram of trigrams) this.byTrigram.addHolders(shared, trigram);
+    const alike: { word: string; similarity: number }[] = [];
+    for (const [number, word] of this.words.entries()) {
+      const count = shared.of(number);
+      const similarity = count / (trigrams.size + (this.trigramCounts[number] ?? 0) - count);
+      if (similarity >= LEAST_SIMILARITY && word !== typed) alike.push({ word, similarity });
+    }
+    return alike
+      .sort((one, other) => other.similarity - one.similarity || (one.word < other.word ? -1 : 1))
+      .slice(0, MOST_SIMILAR)
+      .map(({ word }) => word)
+      .filter((word) => forgives(typed, word));
+  }
+}
+
+/** What `pg_trgm.similarity_threshold` is, unless somebody sets it. */
+const LEAST_SIMILARITY = 0.3;
+
+/** How often each number was added. */
+class Tally {
+  private readonly counts: Uint8Array;
+
+  constructor(end: number) {
+    this.counts = new Uint8Array(end);
+  }
+
+  add(number: number): void {
+    this.counts[number] = this.of(number) + 1;
+  }
+
+  of(number: number): number {
+    return this.counts[number] ?? 0;
+  }
+}
+
+function trigramsOf(word: string): Set<string> {
+  const padded = `  ${word} `;
+  return new Set(Array.from({ length: word.length + 1 }, (_, start) => padded.slice(start, start + 3)));
+}
