@@ -23,6 +23,8 @@ async function titlesBefore({ id }: Academy, count: number): Promise<void> {
     `WITH made AS (
        INSERT INTO course (id, provider_id, slug)
        SELECT gen_random_uuid(), $1::uuid, concat('unlisted-', $1::uuid, '-', n) FROM generate_series(1, $2::int) n RETURNING id
+     ), versions AS (
+       INSERT INTO course_version (id, course_id, number, kind) SELECT id, id, 1, 'SEMINAR' FROM made
      )
      INSERT INTO catalog_title (course_id, locale, title_key) SELECT id, 'ky', 'А' FROM made`,
     [id, count],
