@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { entities } from '../../../apps/api/src/database/entities.js';
+import { Admission } from '../../../libs/enrollment/src/enrollment/admission.js';
 import { Enroll } from '../../../libs/enrollment/src/enrollment/enroll.service.js';
 import { WhenFull } from '../../../libs/enrollment/src/enrollment/enrollment.enums.js';
 import { Lanes } from '../../../libs/enrollment/src/enrollment/lanes.js';
@@ -13,28 +14,41 @@ import type { Authority, RequestContext, Settings, Viewer } from '../../../libs/
 import { Transactions } from '../../../libs/platform/src/index.js';
 import { workerDatabase } from '../../support/database.js';
 import { type Human, world } from '../../support/enrollment.world.js';
-import { seatBookOf } from '../../support/seat-book.js';
+import { oneTo, seatBookOf } from '../../support/seat-book.js';
 
 /** What the real locks would be if somebody forgot them: it reads, and dawdles as a busy server does. */
 class NoLock extends OfferingLocks {
   override async lock(tx: EntityManager, id: string): Promise<Offering> {
     const offering = await tx.findOneOrFail(Offering, { where: { id } });
-    await pause(20);
+    await pause(100);
     return offering;
   }
 
-  override async lockFree(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
+  override lockFree(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
+    return this.lockAll(tx, ids);
+  }
+
+  override async lockAll(tx: EntityManager, ids: readonly string[]): Promise<Map<string, Offering>> {
     return new Map(await Promise.all(ids.map(async (id) => [id, await this.lock(tx, id)] as const)));
   }
 }
 
 /** Enrolling as one server process does it; its gate knows nothing of the other’s. */
 function nodeWith(locks: OfferingLocks, database: DataSource): Enroll {
-  const settlement = new Settlement(locks, { seatOfferHours: 48 } as Settings);
   const nobodyElse = { holdsIn: async () => false } as unknown as Authority;
   const persons = new PersonAccess(database);
-  return new Enroll(database, new Transactions(database), nobodyElse, persons, locks, settlement, new Lanes());
+  return new Enroll(
+    database,
+    new Transactions(database),
+    nobodyElse,
+    persons,
+    locks,
+    settlementWith(locks),
+    new Lanes(),
+  );
 }
+
+const settlementWith = (locks: OfferingLocks) => new Settlement(locks, { seatOfferHours: 48 } as Settings);
 
 async function rush(locks: () => OfferingLocks): Promise<{ capacity: number; confirmed: number }> {
   const database = await workerDatabase(entities);
@@ -63,5 +77,56 @@ describe('the lock of an offering', () => {
   it('is missed at once when it is gone: the same rush oversells', async () => {
     const { capacity, confirmed } = await rush(() => new NoLock());
     expect(confirmed).toBeGreaterThan(capacity);
+  });
+});
+
+describe('the line of an offering', () => {
+  async function lineOf(count: number) {
+    const database = await workerDatabase(entities);
+    const offering = await world.offering({ capacity: 1 });
+    const people = await world.people(count);
+    const node = nodeWith(new OfferingLocks(), database);
+    const enroll = async (person: Human) => (await node.enroll(asked(person), viewer(person), toWait)).queueNumber;
+    const toWait = { ...input(offering.id), whenFull: WhenFull.WAIT };
+    return { database, offering, people, enterAll: () => Promise.all(people.map(enroll)) };
+  }
+
+  it('keeps the order in which people came, over several batches', async () => {
+    const { enterAll } = await lineOf(130);
+    expect(await enterAll()).toEqual([null, ...oneTo(129)]);
+  });
+
+  it('keeps it where the queue may have to move first', async () => {
+    const { database, offering, enterAll } = await lineOf(130);
+    await database.query('UPDATE offering SET capacity = 2, reserved = 1 WHERE id = $1', [offering.id]);
+    expect(await enterAll()).toEqual([null, ...oneTo(129)]);
+  });
+
+  it('is not passed on by a batch that has to come again', async () => {
+    const { database, offering, people } = await lineOf(2);
+    const [busy] = people;
+    const other = database.createQueryRunner();
+    await other.startTransaction();
+    await other.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [busy?.personId]);
+    const locks = new OfferingLocks();
+    const admission = new Admission(new Transactions(database), locks, settlementWith(locks));
+    const requests = people.map((person) => ({
+      asked: asked(person),
+      viewer: viewer(person),
+      personId: person.personId,
+      whenFull: WhenFull.WAIT,
+      input: input(offering.id),
+    }));
+    let passedOn = 0;
+    const decide = () =>
+      admission.decide([{ offeringId: offering.id, requests }], 'nobody', () => void (passedOn += 1));
+
+    expect(await decide()).toEqual([null]);
+    expect(passedOn).toBe(0);
+
+    await other.commitTransaction();
+    await other.release();
+    expect(await decide()).toEqual([[{ answer: expect.anything() }, { answer: expect.anything() }]]);
+    expect(passedOn).toBe(1);
   });
 });

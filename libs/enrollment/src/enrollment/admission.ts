@@ -89,7 +89,8 @@ export class Admission {
       const answers = new Map(lines.map(({ request, settled }) => [request, settled]));
       for (const request of aboard) if (!answers.has(request)) answers.set(request, await answered(tx, request, seen));
       await this.write(tx, held, lines, seen.told, withCommit);
-      onceSure();
+      // Who is left out comes again before anybody who came later.
+      if (held.size === groups.length) onceSure();
       return groups.map(({ offeringId, requests }) =>
         held.has(offeringId) ? requests.map((request) => answers.get(request) as Settled<Enrollment>) : null,
       );
