@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import type { DataSource, EntityManager } from 'typeorm';
 import { entities } from '../../../apps/api/src/database/entities.js';
 import { Admission } from '../../../libs/enrollment/src/enrollment/admission.js';
@@ -117,16 +118,15 @@ describe('the line of an offering', () => {
       whenFull: WhenFull.WAIT,
       input: input(offering.id),
     }));
-    let passedOn = 0;
-    const decide = () =>
-      admission.decide([{ offeringId: offering.id, requests }], 'nobody', () => void (passedOn += 1));
+    const passedOn = jest.fn();
+    const decide = () => admission.decide([{ offeringId: offering.id, requests }], 'nobody', passedOn);
 
     expect(await decide()).toEqual([null]);
-    expect(passedOn).toBe(0);
+    expect(passedOn).not.toHaveBeenCalled();
 
     await other.commitTransaction();
     await other.release();
     expect(await decide()).toEqual([[{ answer: expect.anything() }, { answer: expect.anything() }]]);
-    expect(passedOn).toBe(1);
+    expect(passedOn).toHaveBeenCalledTimes(1);
   });
 });
