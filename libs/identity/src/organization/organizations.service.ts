@@ -10,6 +10,7 @@ import {
   type Page,
   type PageAhead,
   type PageArgs,
+  PLANNED_EACH_TIME,
   pageOf,
   prepared,
   type RequestContext,
@@ -95,6 +96,7 @@ function soughtIn({ whole, begun, similar }: SoughtText, binds: Binds): string {
   ) organization`;
 }
 
+/** Those below a federation are met in the order of the list; those below a branch are gathered and sorted. */
 function conditions(filter: OrganizationFilter, binds: Binds): string {
   const { kinds, countryCodes, subdivisionCodes, sectorCodes, below, status = OrganizationStatus.ACTIVE } = filter;
   const narrowing = [
@@ -106,7 +108,7 @@ function conditions(filter: OrganizationFilter, binds: Binds): string {
       `EXISTS (SELECT 1 FROM organization_sector
         WHERE organization_id = organization.id AND sector_code = ANY(${binds.of(sectorCodes)}::text[]))`,
     below &&
-      `organization.id IN (SELECT descendant_id FROM organization_closure WHERE ancestor_id = ${binds.of(below)})
+      `${PLANNED_EACH_TIME} organization.id IN (SELECT descendant_id FROM organization_closure WHERE ancestor_id = ${binds.of(below)})
        AND organization.id <> ${binds.of(below)}`,
   ];
   return narrowing.filter(Boolean).join(' AND ') || 'true';
