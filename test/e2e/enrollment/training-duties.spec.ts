@@ -302,6 +302,13 @@ describe('counts of duties', () => {
   it('change with the last day, though nobody changes anything', async () => {
     const { mandateId } = await chair();
     const database = await workerDatabase();
+    // The server works the duties out as well; what is put by hand must come after it.
+    await until(async () => {
+      const jobs = await database.query(
+        `SELECT FROM graphile_worker.jobs WHERE task_identifier = 'enrollment:training-rule-changed'`,
+      );
+      return jobs.length === 0;
+    });
     await database.query(`UPDATE training_duty SET due_at = now() + interval '2 seconds' WHERE mandate_id = $1`, [
       mandateId,
     ]);
