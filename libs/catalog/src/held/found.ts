@@ -31,6 +31,7 @@ const WAYS: readonly Way[] = [
 /** What a filter finds of the courses in memory. */
 export class Found {
   private readonly holding = new Map<Way, Bits>();
+  private readonly counted = new Map<CountedPart, ValueCount[]>();
   private readonly ways: readonly Way[];
   private readonly byText: Bits;
   private readonly entries: Bits;
@@ -90,11 +91,14 @@ export class Found {
   }
 
   /** How many have each value of the parts, each counted under the whole filter but its own part. */
-  counts(parts: readonly CountedPart[]): Map<CountedPart, ValueCount[]> {
+  counts(parts: readonly CountedPart[]): Map<CountedPart, readonly ValueCount[]> {
+    const missing = parts.filter((part) => !this.counted.has(part));
     const isNarrowed = (part: CountedPart) => valuesOf(this.filter, part).length > 0;
-    const narrowed = parts.filter(isNarrowed).flatMap((part) => [...this.held.countedIn(this.fitting(part), [part])]);
-    const others = parts.filter((part) => !isNarrowed(part));
-    return new Map([...narrowed, ...this.held.countedIn(this.entries, others)]);
+    const narrowed = missing.filter(isNarrowed).flatMap((part) => [...this.held.countedIn(this.fitting(part), [part])]);
+    const others = missing.filter((part) => !isNarrowed(part));
+    const counts = [...narrowed, ...(others.length > 0 ? this.held.countedIn(this.entries, others) : [])];
+    for (const [part, values] of counts) this.counted.set(part, values);
+    return new Map(parts.map((part) => [part, this.counted.get(part) ?? []]));
   }
 
   private fitting(except?: CountedPart): Bits {

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { Changes, foldQuery, log } from '#platform';
 import { isOfPublished } from '../catalog/catalog.conditions.js';
@@ -12,11 +13,16 @@ import { HeldEntries } from './held-entries.js';
 /** Courses in memory at most, the newest: some 30 MiB. */
 const MOST_HELD = 131_072;
 
+/** Filters that were asked for last, with what was found by them: some 100 KB each for 100,000 courses. */
+const MOST_REMEMBERED = 64;
+
 /** Milliseconds after which changes are looked for, should the notice of one have been lost. */
 const MOST_AGE = 10_000;
 
 interface Copy {
   entries: HeldEntries;
+  /** By filter, until any course changes. */
+  found: LRUCache<string, Found>;
   /** What transactions that had ended by then wrote is in it. */
   snapshot: string;
   /** All changes up to this moment are in it. */
@@ -58,8 +64,15 @@ export class HeldCatalog implements OnModuleDestroy {
 
   /** Null: the list is not one of published courses alone, or these are not in memory yet. */
   async find(filter: CourseFilter): Promise<Found | null> {
-    const entries = isOfPublished(filter) ? await this.current() : null;
-    if (!entries) return null;
+    const copy = isOfPublished(filter) ? await this.current() : null;
+    if (!copy) return null;
+    const key = JSON.stringify(filter);
+    const found = copy.found.get(key) ?? this.findIn(copy.entries, filter);
+    copy.found.set(key, found);
+    return found;
+  }
+
+  private findIn(entries: HeldEntries, filter: CourseFilter): Found {
     const text = filter.text?.trim();
     const words = text ? foldQuery(text).map((spellings) => ({ spellings, similar: [] })) : null;
     const found = new Found(entries, filter, words);
@@ -89,7 +102,7 @@ export class HeldCatalog implements OnModuleDestroy {
     this.expire();
   }
 
-  private async current(): Promise<HeldEntries | null> {
+  private async current(): Promise<Copy | null> {
     void this.prepare();
     const { copy } = this;
     if (!copy) return null;
@@ -100,13 +113,14 @@ export class HeldCatalog implements OnModuleDestroy {
       });
       await copy.reading;
     }
-    return copy.entries;
+    return copy;
   }
 
   private async readChanges(copy: Copy): Promise<void> {
     const { moment } = this;
     const { entries, snapshot } = await writtenSince(this.database, copy.snapshot);
     for (const { entry, isPublished } of entries) copy.entries.replace(entry, isPublished);
+    if (entries.length > 0) copy.found.clear();
     copy.snapshot = snapshot;
     copy.readUpTo = moment;
   }
@@ -121,7 +135,8 @@ export class HeldCatalog implements OnModuleDestroy {
         if (this.isEnding) return;
         for (const entry of some) entries.add(entry);
       }
-      this.copy = { entries, snapshot, readUpTo: -1, reading: null, isSuspect: false };
+      const found = new LRUCache<string, Found>({ max: MOST_REMEMBERED });
+      this.copy = { entries, found, snapshot, readUpTo: -1, reading: null, isSuspect: false };
     } catch (error) {
       if (!this.isEnding) log.warn({ err: error }, 'the catalog is searched without memory for now');
     }

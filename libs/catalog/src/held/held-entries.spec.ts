@@ -98,6 +98,7 @@ describe('what could be chosen next', () => {
       { value: 'COAL', count: 1 },
       { value: 'EDUC', count: 1 },
     ]);
+    expect([...found.counts(['countries']).keys()]).toEqual(['countries']);
     expect(found.counts(['countries']).get('countries')).toEqual([]);
   });
 });
