@@ -135,7 +135,10 @@ export class Admission {
     return [new Map(ready), { ...people, ...rest }];
   }
 
-  /** Writes what was decided: places, counters, audit, answers to repeat, notices and their jobs. Nobody waits for it before the commit, unless people are to be asked. */
+  /**
+   * Writes what was decided: places, counters, audit, answers to repeat, notices and their jobs. Nobody waits for it
+   * before the commit, unless people are to be asked.
+   */
   private async write(
     tx: EntityManager,
     held: Held,

@@ -5,7 +5,7 @@ import { type Runner, type RunnerOptions, run, type WorkerEvents, Logger as Work
 import { DataSource } from 'typeorm';
 import { planningEachTime } from '../database/statement-names.js';
 import { log } from '../logging/log.js';
-import { wakeSeldom } from './seldom.js';
+import { wakeSeldom } from './wake-seldom.js';
 import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
 
@@ -62,7 +62,10 @@ export class Jobs {
     this.leases.start();
   }
 
-  /** The library learns with its first look at the queue what jobs there are, and keeps a failure of it for good: then the lane begins anew. */
+  /**
+   * The library learns with its first look at the queue what jobs there are, and keeps a failure of it for good: then
+   * the lane begins anew.
+   */
   private async startLane(lane: Lane, connectionString: string): Promise<Runner> {
     const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
     const work = workOf(definitions, lane === 'outside' ? whenCalm : async () => {});

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { jest } from '@jest/globals';
-import { wakeSeldom } from './seldom.js';
+import { wakeSeldom } from './wake-seldom.js';
 
 function workers() {
   const woken: number[] = [];
