@@ -43,7 +43,8 @@ const WORKERS: Record<Lane, number> = { inside: 2, outside: 3, long: 1 };
 export class Jobs {
   private readonly definitions = new Map<string, Definition>();
   private readonly leases: WorkerLeases;
-  private runners: Runner[] = [];
+  private readonly ending = new AbortController();
+  private lanes: Promise<Runner | null>[] = [];
 
   constructor(database: DataSource, @Optional() @Inject(WORKER_LEASE) lease: number | null = null) {
     this.leases = new WorkerLeases(database, lease ?? LEASE);
@@ -55,35 +56,45 @@ export class Jobs {
     this.definitions.set(name, { name, handler, schedule, lane });
   }
 
-  /** Begins to work through the queue of this database. */
+  /** Begins to work through the queue of this database: all lanes or, where one cannot, none. */
   async start(connectionString: string): Promise<void> {
-    const lanes = new Set([...this.definitions.values()].map(({ lane }) => lane));
-    this.runners = await Promise.all([...lanes].map((lane) => this.startLane(lane, connectionString)));
+    // A lane may find a long job while another is still not let in.
     this.leases.start();
+    const lanes = new Set([...this.definitions.values()].map(({ lane }) => lane));
+    this.lanes = [...lanes].map((lane) => this.startLane(lane, connectionString));
+    try {
+      await Promise.all(this.lanes);
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
   }
 
   /**
    * The library learns with its first look at the queue what jobs there are, and keeps a failure of it for good: then
-   * the lane begins anew.
+   * the lane begins anew, until it is to end.
    */
-  private async startLane(lane: Lane, connectionString: string): Promise<Runner> {
+  private async startLane(lane: Lane, connectionString: string): Promise<Runner | null> {
+    const { signal } = this.ending;
     const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
     const work = workOf(definitions, lane === 'outside' ? whenCalm : async () => {});
-    for (;;) {
+    while (!signal.aborted) {
       const events = this.eventsOf();
-      const isWell = looksWell(events);
+      const isWell = looksWell(events, signal);
       const runner = await run({ connectionString, ...work, ...optionsOf(lane), events });
       if (await isWell) return runner;
       await runner.stop();
-      await pause(BEFORE_ANEW);
+      await pause(BEFORE_ANEW, null, { signal }).catch(() => {});
     }
+    return null;
   }
 
+  /** Also while it still starts, or after that failed. Jobs under way are done first. */
   async stop(): Promise<void> {
-    const runners = this.runners;
-    this.runners = [];
-    await Promise.all(runners.map((runner) => runner.stop()));
-    if (runners.length > 0) await this.leases.stop();
+    this.ending.abort();
+    const lanes = await Promise.allSettled(this.lanes.splice(0));
+    await Promise.all(lanes.map((lane) => (lane.status === 'fulfilled' ? lane.value?.stop() : null)));
+    await this.leases.stop();
   }
 
   private eventsOf(): WorkerEvents {
@@ -97,8 +108,9 @@ export class Jobs {
   }
 }
 
-function looksWell(events: WorkerEvents): Promise<boolean> {
+function looksWell(events: WorkerEvents, ending: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
+    ending.addEventListener('abort', () => resolve(false));
     for (const sign of ['worker:getJob:empty', 'job:start'] as const) events.once(sign, () => resolve(true));
     events.once('worker:getJob:error', () => resolve(false));
   });
