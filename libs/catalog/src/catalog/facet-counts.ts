@@ -3,11 +3,11 @@ import { DataSource } from 'typeorm';
 import { Binds, readRows } from '#platform';
 import { type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
-import { countValues, type FacetCount, type FoundCourses, foundCourses } from './facets-found.js';
+import { countValues, type FacetCounts, type FoundCourses, foundCourses } from './facets-found.js';
 import type { Listing } from './listing.js';
 
-export interface FacetCounts {
-  counts: FacetCount[];
+export interface Counted {
+  counts: FacetCounts;
   /** Whether all that fit were counted. */
   isWhole: boolean;
 }
@@ -23,12 +23,11 @@ interface Group {
 export class FacetCounter {
   constructor(private readonly database: DataSource) {}
 
-  /** Each facet asked for, under all of the filter but its own part; the most frequent first. */
-  async count(listing: Listing, facets: readonly Facet[]): Promise<FacetCounts> {
+  /** Each facet asked for, under all of the filter but its own part. */
+  async count(listing: Listing, facets: readonly Facet[]): Promise<Counted> {
     const found = await listing.found();
     if (!found) return countsOf(await this.counted(listing, facets));
-    const counts = [...found.counts(facets)].flatMap(([facet, each]) => each.map((count) => ({ facet, ...count })));
-    return { counts, isWhole: found.isWhole };
+    return { counts: found.counts(), isWhole: found.isWhole };
   }
 
   private async counted(listing: Listing, facets: readonly Facet[]): Promise<(Group & FoundCourses)[]> {
@@ -52,9 +51,9 @@ export class FacetCounter {
   }
 }
 
-function countsOf(groups: readonly (Group & FoundCourses)[]): FacetCounts {
+function countsOf(groups: readonly (Group & FoundCourses)[]): Counted {
   return {
-    counts: groups.flatMap(({ facets, courses }) => countValues(courses, facets)),
+    counts: new Map(groups.flatMap(({ facets, courses }) => [...countValues(courses, facets)])),
     isWhole: !groups.some(({ isCut }) => isCut),
   };
 }

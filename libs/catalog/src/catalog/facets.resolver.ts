@@ -7,12 +7,10 @@ import type { CoursePage } from './catalog.service.js';
 import { CourseConnection } from './courses.connection.js';
 import { FacetCounter } from './facet-counts.js';
 import { CountryCount, CourseFacets, SectorCount } from './facets.type.js';
-import type { FacetCount } from './facets-found.js';
+import { FACETS, type ValueCount } from './facets-found.js';
 
 /** Values stand for sectors and countries, which are shown by name. */
-type ShownFacets = Record<Facet, FacetCount[]> & Pick<CourseFacets, 'isWhole'>;
-
-const ALL: readonly Facet[] = ['kinds', 'sectors', 'languages', 'countries'];
+type ShownFacets = Record<Facet, readonly ValueCount[]> & Pick<CourseFacets, 'isWhole'>;
 
 @Resolver(() => CourseConnection)
 export class FacetsResolver {
@@ -21,9 +19,9 @@ export class FacetsResolver {
   @ResolveField(() => CourseFacets, { description: 'Counts to narrow the list by; counted only when asked for.' })
   async facets(@Parent() page: CoursePage, @Info() info: GraphQLResolveInfo): Promise<ShownFacets> {
     const selected = Selection.of(info);
-    const wanted = ALL.filter((facet) => selected.has(facet));
+    const wanted = FACETS.filter((facet) => selected.has(facet));
     const { counts, isWhole } = await this.facetCounter.count(page.listing, wanted.length > 0 ? wanted : ['kinds']);
-    const of = (facet: Facet) => counts.filter((count) => count.facet === facet);
+    const of = (facet: Facet) => counts.get(facet) ?? [];
     return {
       kinds: of('kinds'),
       sectors: of('sectors'),
@@ -39,8 +37,8 @@ export class SectorCountResolver {
   constructor(private readonly reference: ReferenceLists) {}
 
   @ResolveField(() => SectorType, { description: 'The sector.' })
-  sector(@Parent() { value }: FacetCount, @Asked() asked: RequestContext): Promise<Sector | null> {
-    return this.reference.sectorsByCode.of(asked).load(value);
+  sector(@Parent() { value }: ValueCount, @Asked() asked: RequestContext): Sector | null | Promise<Sector | null> {
+    return this.reference.record(asked, ({ sectors }) => sectors, value);
   }
 }
 
@@ -49,7 +47,7 @@ export class CountryCountResolver {
   constructor(private readonly reference: ReferenceLists) {}
 
   @ResolveField(() => CountryType, { description: 'The country.' })
-  country(@Parent() { value }: FacetCount, @Asked() asked: RequestContext): Promise<Country | null> {
-    return this.reference.countriesByCode.of(asked).load(value);
+  country(@Parent() { value }: ValueCount, @Asked() asked: RequestContext): Country | null | Promise<Country | null> {
+    return this.reference.record(asked, ({ countries }) => countries, value);
   }
 }

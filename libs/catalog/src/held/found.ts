@@ -1,8 +1,8 @@
 import type { CourseFilter } from '../catalog/courses.args.js';
+import { FACETS, type FacetCounts } from '../catalog/facets-found.js';
 import { OF_TITLE, type SoughtWord } from '../catalog/text-query.js';
 import type { Bits } from './bits.js';
-import type { CountedPart, HeldEntries, Part, Place } from './held-entries.js';
-import type { ValueCount } from './value-lists.js';
+import type { HeldEntries, Part, Place } from './held-entries.js';
 
 export type TypedWord = Pick<SoughtWord, 'spellings' | 'similar'>;
 
@@ -31,7 +31,7 @@ const WAYS: readonly Way[] = [
 /** What a filter finds of the courses in memory. */
 export class Found {
   private readonly holding = new Map<Way, Bits>();
-  private readonly counted = new Map<CountedPart, ValueCount[]>();
+  private counted: FacetCounts | null = null;
   private readonly ways: readonly Way[];
   private readonly byText: Bits;
   private readonly entries: Bits;
@@ -45,7 +45,7 @@ export class Found {
     const isForgiving = words?.some(({ similar }) => similar.length > 0);
     this.ways = WAYS.filter((way) => isForgiving || !way.isForgiven);
     this.byText = words ? this.holdingAll(words, this.ways.at(-1) as Way) : held.there;
-    this.entries = this.fitting();
+    this.entries = this.fitting([...FACETS, ...UNCOUNTED]);
   }
 
   /** The words for PostgreSQL, which is left to find those that begin so. */
@@ -90,21 +90,16 @@ export class Found {
     return this.isWhole || places.length === most ? places : null;
   }
 
-  /** How many have each value of the parts, each counted under the whole filter but its own part. */
-  counts(parts: readonly CountedPart[]): Map<CountedPart, readonly ValueCount[]> {
-    const missing = parts.filter((part) => !this.counted.has(part));
-    const isNarrowed = (part: CountedPart) => valuesOf(this.filter, part).length > 0;
-    const narrowed = missing.filter(isNarrowed).flatMap((part) => [...this.held.countedIn(this.fitting(part), [part])]);
-    const others = missing.filter((part) => !isNarrowed(part));
-    const counts = [...narrowed, ...(others.length > 0 ? this.held.countedIn(this.entries, others) : [])];
-    for (const [part, values] of counts) this.counted.set(part, values);
-    return new Map(parts.map((part) => [part, this.counted.get(part) ?? []]));
+  /** How many have each value of each facet, counted under the whole filter but its own part. */
+  counts(): FacetCounts {
+    this.counted ??= this.held.combinations.counts(this.fitting(UNCOUNTED), (facet) => valuesOf(this.filter, facet));
+    return this.counted;
   }
 
-  private fitting(except?: CountedPart): Bits {
+  private fitting(parts: readonly Part[]): Bits {
     const entries = this.byText.copy();
-    for (const part of PARTS) {
-      const values = part === except ? [] : valuesOf(this.filter, part);
+    for (const part of parts) {
+      const values = valuesOf(this.filter, part);
       if (values.length > 0) entries.and(this.held.having(part, values));
     }
     return entries;
@@ -132,7 +127,8 @@ export class Found {
   }
 }
 
-const PARTS: readonly Part[] = ['kinds', 'sectors', 'languages', 'countries', 'roles', 'providers'];
+/** Parts that no facet counts. */
+const UNCOUNTED: readonly Part[] = ['roles', 'providers'];
 
 function valuesOf(filter: CourseFilter, part: Part): readonly string[] {
   switch (part) {

@@ -2,6 +2,7 @@ type Numbers =
   | Uint8Array<ArrayBuffer>
   | Uint16Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
 /** The same array when it is long enough, else a copy that is, with room for half as much again. */

@@ -34,7 +34,7 @@ describe('a course in memory', () => {
 
     expect(numbersOf(find(held, 'strike').page(5, null))).toEqual([2, 3]);
     expect(numbersOf(find(held, 'wages').page(5, null))).toEqual([0, 1]);
-    expect(find(held, 'law').counts(['kinds']).get('kinds')).toEqual([{ value: 'SEMINAR', count: 1 }]);
+    expect(find(held, 'law').counts().get('kinds')).toEqual([{ value: 'SEMINAR', count: 1 }]);
     expect(held.size).toBe(4);
   });
 
@@ -90,15 +90,35 @@ describe('what could be chosen next', () => {
     const found = find(held, 'strike', { kinds: ['SCHOOL'] });
 
     expect(found.size).toBe(1);
-    expect(found.counts(['kinds']).get('kinds')).toEqual([
+    expect(found.counts().get('kinds')).toEqual([
       { value: 'SEMINAR', count: 3 },
       { value: 'SCHOOL', count: 1 },
     ]);
-    expect(found.counts(['sectors']).get('sectors')).toEqual([
+    expect(found.counts().get('sectors')).toEqual([
       { value: 'COAL', count: 1 },
       { value: 'EDUC', count: 1 },
     ]);
-    expect([...found.counts(['countries']).keys()]).toEqual(['countries']);
-    expect(found.counts(['countries']).get('countries')).toEqual([]);
+    expect(found.counts().get('countries')).toEqual([]);
+  });
+
+  it('leaves out what misses two parts of the filter, and counts for a part what misses that one alone', () => {
+    const of = (kind: string, language: string) => ({ ...entry(0, '').values, kinds: [kind], languages: [language] });
+    held.add(entry(5, 'strike', { values: of('SCHOOL', 'ru') }));
+    held.add(entry(6, 'strike', { values: of('SCHOOL', 'kk') }));
+    const counts = find(held, 'strike', { kinds: ['SEMINAR'], languages: ['uz', 'kk'] }).counts();
+
+    expect(counts.get('kinds')).toEqual([
+      { value: 'SEMINAR', count: 3 },
+      { value: 'SCHOOL', count: 1 },
+    ]);
+    expect(counts.get('languages')).toEqual([{ value: 'uz', count: 3 }]);
+    expect(counts.get('sectors')).toEqual([{ value: 'COAL', count: 3 }]);
+  });
+
+  it('is nothing where the filter asks for a value that nobody has', () => {
+    const counts = find(held, 'strike', { sectorCodes: ['NONE'] }).counts();
+
+    expect(counts.get('kinds')).toEqual([]);
+    expect(counts.get('sectors')).toEqual([{ value: 'COAL', count: 3 }]);
   });
 });

@@ -1,9 +1,10 @@
+import type { Facet } from '../catalog/catalog.conditions.js';
 import { OF_TITLE } from '../catalog/text-query.js';
 import { Bits } from './bits.js';
+import { Combinations } from './combinations.js';
 import { grown } from './grown.js';
 import { HeldWords } from './held-words.js';
 import { SimilarWords } from './similar-words.js';
-import { type ValueCount, ValueLists } from './value-lists.js';
 
 /** A published course as it is held in memory. */
 export interface HeldEntry {
@@ -15,11 +16,8 @@ export interface HeldEntry {
   values: Readonly<Record<Part, readonly string[]>>;
 }
 
-/** Parts whose values facets count. */
-export type CountedPart = 'kinds' | 'sectors' | 'languages' | 'countries';
-
 /** Parts whose values one may ask for. */
-export type Part = CountedPart | 'roles' | 'providers';
+export type Part = Facet | 'roles' | 'providers';
 
 /** An entry’s place among the newest. */
 export interface Place {
@@ -42,7 +40,6 @@ export class HeldEntries {
   private shownAt = new Float64Array(0);
   /** The latest of all that came up to each: most come in order. */
   private latest = new Float64Array(0);
-  private numbers = new Uint32Array(0);
   private readonly endsOfIds = new HeldWords();
   private readonly words = new HeldWords();
   private readonly similarWords = new SimilarWords();
@@ -54,12 +51,7 @@ export class HeldEntries {
     roles: new HeldWords(),
     providers: new HeldWords(),
   };
-  private readonly lists: Readonly<Record<CountedPart, ValueLists>> = {
-    kinds: new ValueLists(),
-    sectors: new ValueLists(),
-    languages: new ValueLists(),
-    countries: new ValueLists(),
-  };
+  readonly combinations = new Combinations();
 
   constructor(
     /** Older ones are not here; null: all are. */
@@ -95,7 +87,7 @@ export class HeldEntries {
     for (const part of Object.keys(values) as Part[]) {
       for (const value of values[part]) this.values[part].add(value, entry);
     }
-    for (const part of Object.keys(this.lists) as CountedPart[]) this.lists[part].set(entry, values[part]);
+    this.combinations.set(entry, values);
   }
 
   /** A course as it is now. */
@@ -147,14 +139,6 @@ export class HeldEntries {
 
   addHoldersOfBegun(found: Bits, beginning: string): void {
     this.words.addHoldersOfBegun(found, beginning);
-  }
-
-  /** How many of the entries have each value of each part. */
-  countedIn<Counted extends CountedPart>(entries: Bits, parts: readonly Counted[]): Map<Counted, ValueCount[]> {
-    // Kept, for memory that is new to the process costs more than what is written there.
-    this.numbers = grown(this.numbers, this.come);
-    const numbers = this.numbers.subarray(0, entries.writeTo(this.numbers));
-    return new Map(parts.map((part) => [part, this.lists[part].countedIn(numbers)]));
   }
 
   /** The newest of them, so many at most, and only those that come after this place. */

@@ -67,6 +67,17 @@ export class ReferenceLists {
     return lists instanceof Promise ? lists.then(pick) : pick(lists);
   }
 
+  /** The record of this code, a retired one too; null: no such code. At once when the lists are at hand. */
+  record<Row>(
+    asked: RequestContext,
+    listIn: (lists: Lists) => Map<string, Row>,
+    code: string,
+  ): Row | null | Promise<Row | null> {
+    const lists = this.of(asked);
+    if (lists instanceof Promise) return lists.then((all) => listIn(all).get(code) ?? null);
+    return listIn(lists).get(code) ?? null;
+  }
+
   /** A reason for each code that is not in its list, or left it. Ask only about what is newly chosen. */
   unknownCodes(tx: EntityManager, codes: Codes, paths: CodePaths = {}): Promise<UnknownCode[]> {
     return unknownCodes(tx, codes, paths);

@@ -1,0 +1,53 @@
+import { inOrder, type ValueCount } from '../catalog/facets-found.js';
+import { grown } from './grown.js';
+
+/** The values of one facet in each combination, which have the same few lists of them. */
+export class FacetColumn {
+  private readonly values: string[] = [];
+  private readonly numberOf = new Map<string, number>();
+  private readonly lists: (readonly number[])[] = [];
+  private readonly listOf = new Map<string, number>();
+  private ofCombinations = new Uint32Array(0);
+  private size = 0;
+
+  /** Of the next combination. */
+  push(values: readonly string[]): void {
+    const name = values.join();
+    const list = this.listOf.get(name) ?? this.lists.push(values.map((value) => this.numberFor(value))) - 1;
+    this.listOf.set(name, list);
+    this.ofCombinations = grown(this.ofCombinations, this.size + 1);
+    this.ofCombinations[this.size++] = list;
+  }
+
+  /** Sets a bit for each combination that has none of the chosen values, if any are. */
+  markMissed(missed: Uint8Array, bit: number, chosen: readonly string[]): void {
+    if (chosen.length === 0) return;
+    const numbers = new Set(chosen.map((value) => this.numberOf.get(value)));
+    const marks = this.lists.map((list) => (list.some((value) => numbers.has(value)) ? 0 : bit));
+    for (let place = 0; place < this.size; place += 1) {
+      missed[place] = (missed[place] ?? 0) | (marks[this.ofCombinations[place] ?? 0] ?? 0);
+    }
+  }
+
+  /** How many there are of each value, where a combination stands for so many and missed no other facet than this one. */
+  counts(tally: Uint32Array, missed: Uint8Array, bit: number): ValueCount[] {
+    const alike = new Uint32Array(this.lists.length);
+    for (let place = 0; place < this.size; place += 1) {
+      if (((missed[place] ?? 0) & ~bit) !== 0) continue;
+      const list = this.ofCombinations[place] ?? 0;
+      alike[list] = (alike[list] ?? 0) + (tally[place] ?? 0);
+    }
+    const counts = new Uint32Array(this.values.length);
+    for (const [list, values] of this.lists.entries()) {
+      for (const value of values) counts[value] = (counts[value] ?? 0) + (alike[list] ?? 0);
+    }
+    const all = this.values.map((value, number) => ({ value, count: counts[number] ?? 0 }));
+    return inOrder(all.filter(({ count }) => count > 0));
+  }
+
+  private numberFor(value: string): number {
+    const number = this.numberOf.get(value) ?? this.values.push(value) - 1;
+    this.numberOf.set(value, number);
+    return number;
+  }
+}
