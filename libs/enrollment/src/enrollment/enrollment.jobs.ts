@@ -9,6 +9,7 @@ import { SETTLE, Settlement } from './settlement.js';
 
 const EVERY_MINUTE = '* * * * *';
 const MOST_AT_ONCE = 500;
+const MOVES_ON = `((status IN ('OPEN', 'CLOSED') AND starts_at <= now()) OR (status = 'RUNNING' AND ends_at <= now()))`;
 
 /** What time does by itself: offers, reservations and approvals run out, offerings begin and end. */
 @Injectable()
@@ -81,9 +82,12 @@ export class EnrollmentJobs implements OnModuleInit {
 
   /** An update takes the row’s lock itself, so nobody who holds it is overtaken. */
   private async advance(): Promise<void> {
+    // An update of no row would tell all nodes of a change too, and they would forget what they keep.
+    const due = await this.database.query(`SELECT id FROM offering WHERE ${MOVES_ON}`);
+    if (due.length === 0) return;
     await this.database.query(
       `UPDATE offering SET status = CASE WHEN ends_at <= now() THEN 'FINISHED' ELSE 'RUNNING' END::offering_status
-       WHERE (status IN ('OPEN', 'CLOSED') AND starts_at <= now()) OR (status = 'RUNNING' AND ends_at <= now())`,
+       WHERE ${MOVES_ON}`,
     );
   }
 }
