@@ -33,6 +33,17 @@ describe('how many offerings there are', () => {
     expect(await ask('uz')).toBe(2);
   });
 
+  it('is forgotten when seats were taken, here or elsewhere, by whoever asks for seats', async () => {
+    const askForSeats = () => counts.of({ hasSeats: true }, count);
+    expect([await askForSeats(), await askForSeats()]).toEqual([1, 1]);
+    changes.emit('changed', ['Offering']);
+    expect(await askForSeats()).toBe(2);
+    changes.emit('committed');
+    expect(await askForSeats()).toBe(3);
+    changes.emit('changed', null);
+    expect(await askForSeats()).toBe(4);
+  });
+
   it('is not kept while no change can be heard of', async () => {
     changes.emit('deaf');
     expect([await ask('uz'), await ask('uz')]).toEqual([1, 2]);

@@ -75,9 +75,8 @@ export class OfferingQueries implements OnModuleInit {
       );
       return row?.count ?? 0;
     };
-    // Seats move without a notice, and few are soon counted.
-    const isKept = typeof filter.hasSeats !== 'boolean' && !isOfFew(filter);
-    return isKept ? this.counts.of(filter, count) : count();
+    // Few are soon counted.
+    return isOfFew(filter) ? count() : this.counts.of(filter, count);
   }
 }
 

@@ -19,6 +19,8 @@ const RETRY_AFTER = 500;
 interface Events {
   /** Types that changed; null: any. */
   changed: [readonly string[] | null];
+  /** This node changed something; others hear of it as `changed`. */
+  committed: [];
   /** Nothing is heard until `heard`: whatever is kept may be out of date. */
   deaf: [];
   heard: [];
@@ -54,6 +56,7 @@ export class Changes extends EventEmitter<Events> implements OnModuleInit, OnMod
   /** A transaction of this node was committed. */
   note(): void {
     this.hasCommitted = true;
+    this.emit('committed');
   }
 
   /** Listens until the module ends, over a connection of its own that is opened again whenever it is lost. */

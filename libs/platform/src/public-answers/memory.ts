@@ -5,8 +5,8 @@ import type { Changes } from './changes.service.js';
 const MOST_AGE = 10_000;
 
 /**
- * What is the same for everybody, by key, until anything that everybody sees changes, on whichever node. While no
- * changes are heard of, nothing is kept.
+ * What is the same for everybody, by key, until anything that everybody sees changes, on whichever node: with `alsoSeats`
+ * also seats, of which other nodes tell a moment later. While no changes are heard of, nothing is kept.
  */
 export class Memory<Value extends NonNullable<unknown>> {
   private readonly known: LRUCache<string, Value>;
@@ -15,12 +15,13 @@ export class Memory<Value extends NonNullable<unknown>> {
   /** Counts how often all was forgotten: what began to be read before is not kept. */
   private moment = 0;
 
-  constructor(changes: Changes, most: number) {
+  constructor(changes: Changes, most: number, alsoSeats = false) {
     this.known = new LRUCache({ max: most });
     changes.on('changed', (types) => {
       // Named types are those of seats.
-      if (!types) this.forget();
+      if (!types || alsoSeats) this.forget();
     });
+    if (alsoSeats) changes.on('committed', () => this.forget());
     changes.on('deaf', () => this.listen(false));
     changes.on('heard', () => this.listen(true));
   }
