@@ -112,12 +112,12 @@ export class Admission {
   /**
    * Locks what is ready and looks at it, in one burst: the server takes statements in their order. Leaves out groups
    * whose people somebody else is busy with, or whose queue is to be moved first. What is known of people is looked at
-   * under their own locks, while the offering may still be the predecessor’s.
+   * under their own locks, while the offering may still be somebody else’s.
    */
   private async holdReady(
     tx: EntityManager,
     groups: readonly Group<EnrollRequest>[],
-    waitsFor: 'nobody' | 'predecessor',
+    waitsFor: 'nobody' | 'offering',
   ): Promise<[Held, Seen]> {
     const everybody = groups.flatMap(({ requests }) => requests);
     const ids = groups.map(({ offeringId }) => offeringId);

@@ -128,6 +128,35 @@ describe('people who ask for different offerings together', () => {
     expect(await held).toBe('a');
   });
 
+  it('wait for the offering before they wait for everybody', async () => {
+    const seen: string[] = [];
+    const { batches } = gatherer(async (groups, waitsFor) => {
+      seen.push(`${groups.map(({ offeringId }) => offeringId).join()} ${waitsFor}`);
+      return groups.map((group) => (waitsFor === 'anybody' || group.offeringId === 'free' ? answered(group) : null));
+    });
+    expect(await Promise.all([batches.submit('free', 'a'), batches.submit('busy', 'b')])).toEqual(['a', 'b']);
+    expect(seen).toEqual(['free,busy nobody', 'busy offering', 'busy anybody']);
+  });
+
+  it('go though two others wait long for what somebody holds', async () => {
+    const { open, opened } = gate();
+    const seen: string[] = [];
+    const { batches } = gatherer(async (groups) => {
+      seen.push(groups.map(({ offeringId }) => offeringId).join());
+      if (seen.length < 3) await opened;
+      return groups.map(answered);
+    });
+    const first = batches.submit('held', 'a');
+    await until(() => seen.length === 1);
+    const second = batches.submit('also held', 'b');
+    await until(() => seen.length === 2);
+
+    expect(await batches.submit('free', 'c')).toBe('c');
+    expect(seen).toEqual(['held', 'also held', 'free']);
+    open();
+    expect(await Promise.all([first, second])).toEqual(['a', 'b']);
+  });
+
   it('are decided each alone when together they get in the way of others', async () => {
     const { batches } = gatherer(async (groups, waitsFor) => {
       if (waitsFor !== 'anybody') throw faults.conflict();
@@ -205,14 +234,14 @@ describe('people who come while a batch of their offering is being committed', (
     const second = batches.submit('offering', 'second');
     await until(() => seen.length === 2);
 
-    expect(seen[1]).toEqual({ people: ['second'], waitsFor: 'predecessor' });
+    expect(seen[1]).toEqual({ people: ['second'], waitsFor: 'offering' });
     commit(0);
     expect(await first).toBe('first');
     commit(1);
     expect(await second).toBe('second');
   });
 
-  it('go without those of other offerings, who wait for nobody', async () => {
+  it('go without those of other offerings', async () => {
     const { batches, seen, commit } = committing();
     const first = batches.submit('offering', 'first');
     await until(() => seen.length === 1);
@@ -223,27 +252,12 @@ describe('people who come while a batch of their offering is being committed', (
     await until(() => seen.length === 3);
 
     expect(seen.slice(1)).toEqual([
-      { people: ['0', '2'], waitsFor: 'predecessor' },
-      { people: ['1'], waitsFor: 'nobody' },
+      { people: ['0', '2'], waitsFor: 'offering' },
+      { people: ['1'], waitsFor: 'offering' },
     ]);
     commit(1);
     commit(2);
     expect(await Promise.all([first, ...others])).toEqual(['first', '0', '1', '2']);
-  });
-
-  it('wait for nobody once it is over', async () => {
-    const { batches, seen, commit } = committing();
-    const first = batches.submit('offering', 'first');
-    await until(() => seen.length === 1);
-    commit(0);
-    await first;
-
-    const second = batches.submit('offering', 'second');
-    await until(() => seen.length === 2);
-
-    expect(seen[1]?.waitsFor).toBe('nobody');
-    commit(1);
-    await second;
   });
 
   it('have a turn of their own, also when the one before must be decided again', async () => {
@@ -264,7 +278,7 @@ describe('people who come while a batch of their offering is being committed', (
     const answers = await Promise.all([first, batches.submit('offering', 'second')]);
 
     expect(answers).toEqual(['first', 'second']);
-    expect(seen).toEqual(['first nobody', 'second predecessor', 'first anybody']);
+    expect(seen).toEqual(['first offering', 'second offering', 'first anybody']);
     expect(await batches.submit('offering', 'third')).toBe('third');
   });
 });

@@ -17,13 +17,13 @@ export interface Group<Request> {
   requests: Request[];
 }
 
-/** Whose locks are waited for: nobody’s; those of the same offering’s batch before, which is being committed; whoever’s. */
-export type WaitsFor = 'nobody' | 'predecessor' | 'anybody';
+/** Whose locks are waited for: nobody’s; whoever has the offering, here or in another process; whoever’s. */
+export type WaitsFor = 'nobody' | 'offering' | 'anybody';
 
 /**
  * Decides groups of different offerings in one transaction; answers by group and request. Null for a group: it could
- * not be decided without waiting for somebody, and is to come again alone. Only who comes alone waits. Says once all is
- * decided and its commit is on the way.
+ * not be decided without waiting for more than that, and is to come again alone. Only who comes alone waits. Says once all
+ * is decided and its commit is on the way.
  */
 export type Decide<Request, Answer> = (
   groups: readonly Group<Request>[],
@@ -47,6 +47,8 @@ const UNDER_WAY = 2;
 /** While one is away, the next waits for so many people, or for so many milliseconds: a batch costs much more than each of its people. */
 const WORTH_WHILE = 16;
 const LINGER = 10;
+/** Who has waited for others so many milliseconds no longer holds up the rest. */
+const OVERSTAY = 100;
 /** So many of one process may wait, for all offerings together; the next is told to come back. */
 const MOST_WAITING = 10_000;
 /** After so many milliseconds nobody waits for the answer any more. */
@@ -134,16 +136,31 @@ export class Batches<Request, Answer> {
 
   private async depart(parties: readonly Party<Request, Answer>[]): Promise<void> {
     this.underWay += 1;
+    const back = once(() => {
+      this.underWay -= 1;
+      this.departSoon();
+    });
     const [lone] = parties.length === 1 ? parties : [];
-    const waitsFor = lone && this.leaving.has(lone.offeringId) ? 'predecessor' : 'nobody';
-    const left = await this.settle(parties, waitsFor, () => lone && this.letFollow(lone));
-    this.underWay -= 1;
-    for (const party of parties) {
-      if (this.leaving.get(party.offeringId) === party) this.leaving.delete(party.offeringId);
-      if (left.includes(party)) void this.settle([party], 'anybody').then(party.endTurn);
-      else party.endTurn();
+    if (lone) {
+      const overstaying = setTimeout(back, OVERSTAY);
+      await this.settleAlone(lone);
+      clearTimeout(overstaying);
+    } else {
+      const left = await this.settle(parties, 'nobody');
+      for (const party of parties) {
+        if (left.includes(party)) void this.settleAlone(party);
+        else party.endTurn();
+      }
     }
-    this.departSoon();
+    back();
+  }
+
+  /** Waits for the offering; should that not be enough, for whoever is in the way. */
+  private async settleAlone(party: Party<Request, Answer>): Promise<void> {
+    const left = await this.settle([party], 'offering', () => this.letFollow(party));
+    if (this.leaving.get(party.offeringId) === party) this.leaving.delete(party.offeringId);
+    if (left.length > 0) await this.settle([party], 'anybody');
+    party.endTurn();
   }
 
   /** The next of the offering sets out: the lock goes on to it inside the database, which waits for neither of us. */
