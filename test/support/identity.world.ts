@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { newId } from '../../libs/platform/src/ids.js';
 import { type Answer, type Asker, client } from './client.js';
 import { workerDatabase } from './database.js';
+import { newcomersTold } from './told.js';
 
 export interface Someone {
   token: string;
@@ -216,6 +217,7 @@ export async function forgetAttempts(): Promise<void> {
 
 /** How many rows each table has, so that a refusal can be shown to write nothing at all. */
 export async function rowCounts(): Promise<Record<string, number>> {
+  await newcomersTold();
   const database = await workerDatabase();
   const tables: { name: string }[] = await database.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'attempt' ORDER BY 1`,

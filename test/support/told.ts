@@ -1,7 +1,20 @@
 import { workerDatabase } from './database.js';
+import { until } from './until.js';
+
+/** Waits until everybody who was let in has been told of it, which a job does. */
+export async function newcomersTold(): Promise<void> {
+  const database = await workerDatabase();
+  await until(async () => {
+    const [{ left }] = await database.query(
+      `SELECT count(*)::int AS left FROM graphile_worker.jobs WHERE task_identifier = 'enrollment:welcome'`,
+    );
+    return left === 0;
+  });
+}
 
 /** Notices somebody got, oldest first: the kind, and of what it tells these values, where there are any. */
 export async function toldTo(who: { accountId: string }, ...values: string[]): Promise<string[]> {
+  await newcomersTold();
   const database = await workerDatabase();
   const rows: { told: string }[] = await database.query(
     `SELECT concat_ws(' ', kind::text, (

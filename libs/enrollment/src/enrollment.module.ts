@@ -33,6 +33,7 @@ import { Nominations } from './nomination/nominations.service.js';
 import { Recommenders } from './nomination/recommenders.js';
 import { Substitutions } from './nomination/substitutions.service.js';
 import { Withdrawals } from './nomination/withdrawals.service.js';
+import { Newcomers } from './notices/newcomers.service.js';
 import { Reminders } from './notices/reminders.service.js';
 import { NextOfferings } from './progress/next-offerings.js';
 import {
@@ -83,6 +84,7 @@ import { TrainingDutiesModule } from './training-duties.module.js';
     NominationLineResolver,
     NominationReads,
     NominationResolver,
+    Newcomers,
     Nominations,
     OfferingPlacesResolver,
     OfferingReservationsResolver,

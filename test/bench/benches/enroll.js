@@ -146,13 +146,15 @@ async function finish({ client }, say) {
   const waiting = async () =>
     (
       await client.query(
-        `SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier = 'notices:deliver'`,
+        `SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier IN ('enrollment:welcome', 'notices:deliver')`,
       )
     ).rows[0].jobs;
   const jobs = await waiting();
   while ((await waiting()) > 0) await pause(200);
   if (jobs > 0)
-    say(`${jobs} bundles of mails went out in ${((performance.now() - started) / 1000).toFixed(1)} s afterwards`);
+    say(
+      `${jobs} bundles of news and mails went out in ${((performance.now() - started) / 1000).toFixed(1)} s afterwards`,
+    );
 }
 
 /** What must hold whoever wrote. Answers with what is broken. */

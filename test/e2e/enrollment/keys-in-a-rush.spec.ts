@@ -5,7 +5,7 @@ import { type Human, world } from '../../support/enrollment.world.js';
 import { myPlace } from '../../support/place.js';
 import { seatBookOf } from '../../support/seat-book.js';
 import { type RunningServer, startServer } from '../../support/server.js';
-import { toldTo } from '../../support/told.js';
+import { newcomersTold, toldTo } from '../../support/told.js';
 
 let nodes: RunningServer[];
 
@@ -18,9 +18,10 @@ afterAll(() => Promise.all(nodes.map((node) => node.kill())));
 
 const nodeFor = (place: number) => nodes[place % nodes.length]?.url;
 
-/** Rows that one person’s acts left: places, audit, keys with an answer, notices. */
+/** Rows that one person’s acts left, once they were told: places, audit, keys with an answer, notices. */
 async function tracesOf({ personId, accountId }: Human) {
   const database = await workerDatabase();
+  await newcomersTold();
   const [traces] = await database.query(
     `SELECT (SELECT count(*)::int FROM enrollment WHERE person_id = $1) AS places,
        (SELECT count(*)::int FROM audit_entry WHERE account_id = $2 AND act = 'enroll') AS audited,

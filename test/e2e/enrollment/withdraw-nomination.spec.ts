@@ -4,7 +4,7 @@ import { DAY, type Human, type OfferingWish, world } from '../../support/enrollm
 import { rowCounts, written } from '../../support/identity.world.js';
 import { formerOfficers, memberOf, newTree, officerOf, type Tree } from '../../support/nomination.world.js';
 import { expectSound, seatBookOf } from '../../support/seat-book.js';
-import { toldTo } from '../../support/told.js';
+import { newcomersTold, toldTo } from '../../support/told.js';
 
 const book = async (id: string) => seatBookOf(await workerDatabase(), id);
 
@@ -60,6 +60,7 @@ describe('withdrawNomination', () => {
     const { offering, id } = await nominee({ capacity: 1, reserved: false });
     const waiting = await world.person();
     await acts.enroll(waiting, offering.id);
+    await newcomersTold();
 
     await acts.withdraw(officer, id);
 

@@ -1,7 +1,7 @@
 import { newStaff } from '../../support/catalog.world.js';
 import { acts, enrollmentIn } from '../../support/enrollment.acts.js';
 import { type Human, world } from '../../support/enrollment.world.js';
-import { toldTo as toldWith } from '../../support/told.js';
+import { newcomersTold, toldTo as toldWith } from '../../support/told.js';
 
 const toldTo = (who: Pick<Human, 'accountId'>) => toldWith(who, 'reason', 'note', 'ahead', 'people');
 
@@ -13,6 +13,7 @@ describe('what people hear of their places', () => {
     const { id } = enrollmentIn(await acts.enroll(first, offering.id));
     await acts.enroll(second, offering.id);
     await acts.enroll(third, offering.id);
+    await newcomersTold();
     await acts.cancel(first, id);
     await acts.cancel(first, id);
 
@@ -39,6 +40,7 @@ describe('what people hear of their places', () => {
     const { id } = enrollmentIn(await acts.enroll(first, offering.id));
     const { id: waiting } = enrollmentIn(await acts.enroll(second, offering.id));
     await acts.enroll(third, offering.id);
+    await newcomersTold();
 
     await acts.cancel(first, id);
     await acts.decline(second, waiting);
@@ -68,6 +70,7 @@ describe('what people hear of their places', () => {
     const [seated, waiting] = (await world.people(2)) as [Human, Human];
     await acts.enroll(seated, offering.id);
     await acts.enroll(waiting, offering.id);
+    await newcomersTold();
 
     await acts.cancelOffering(offering.admin, offering.id);
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   type ClaimAnswer,
+  enqueue,
   findOutcomes,
   grouped,
   type KeyClaim,
@@ -18,9 +19,9 @@ import {
   type WithCommit,
 } from '#platform';
 import { openSteps } from '../approval/approval-steps.js';
-import { announce, welcome } from '../notices/announce.js';
-import { newcomersOf } from '../notices/newcomers.rules.js';
-import { findOfferings, type ToldOffering } from '../notices/told.queries.js';
+import { refreshStandings } from '../duty/duty.rows.js';
+import { announce } from '../notices/announce.js';
+import { welcomeTo } from '../notices/newcomers.service.js';
 import { Offering } from '../offering/offering.entity.js';
 import type { OfferingLocks } from '../offering/offering.locks.js';
 import type { Group, Settled, WaitsFor } from './batches.js';
@@ -44,8 +45,6 @@ interface Seen {
   known: ReadonlyMap<EnrollRequest, ClaimAnswer>;
   /** By pair; strangers are left out. */
   newcomers: ReadonlyMap<string, Newcomer>;
-  /** What notices say of the offerings, by id. */
-  told: ReadonlyMap<string, ToldOffering>;
 }
 
 /** Somebody who asks to be let in. Whether they may ask was seen to. */
@@ -81,14 +80,14 @@ export class Admission {
       const everybody = groups.flatMap(({ requests }) => requests);
       const [held, seen] =
         waitsFor === 'anybody'
-          ? [await this.hold(tx, groups), await look(tx, everybody)]
+          ? [await this.hold(tx, groups), await lookAt(tx, everybody)]
           : await this.holdReady(tx, groups, waitsFor);
       const aboard = everybody.filter(({ input }) => held.has(input.offeringId));
       const fresh = aboard.filter((request) => seen.known.get(request)?.state === 'ours');
       const lines = placeEach(held, fresh, seen);
       const answers = new Map(lines.map(({ request, settled }) => [request, settled]));
       for (const request of aboard) if (!answers.has(request)) answers.set(request, await answered(tx, request, seen));
-      await this.write(tx, held, lines, seen.told, withCommit);
+      await this.write(tx, held, lines, withCommit);
       // Who is left out comes again before anybody who came later.
       if (held.size === groups.length) onceSure();
       return groups.map(({ offeringId, requests }) =>
@@ -121,31 +120,25 @@ export class Admission {
   ): Promise<[Held, Seen]> {
     const everybody = groups.flatMap(({ requests }) => requests);
     const ids = groups.map(({ offeringId }) => offeringId);
-    const [persons, people, offerings, rest] = await Promise.all([
+    const [persons, people, offerings, now] = await Promise.all([
       this.locks.lockFreePersons(tx, personsOf(everybody)),
       lookAtPeople(tx, everybody),
       waitsFor === 'nobody' ? this.locks.lockFree(tx, ids) : this.locks.lockAll(tx, ids),
-      lookAtOfferings(tx, everybody),
+      databaseNow(tx),
     ]);
     const ready = groups.flatMap(({ offeringId, requests }) => {
       const offering = offerings.get(offeringId);
       const isReady = offering && !mayMove(offering) && requests.every(({ personId }) => persons.has(personId));
       return isReady ? [[offeringId, offering] as const] : [];
     });
-    return [new Map(ready), { ...people, ...rest }];
+    return [new Map(ready), { ...people, now }];
   }
 
   /**
-   * Writes what was decided: places, counters, audit, answers to repeat, notices and their jobs. Nobody waits for it
-   * before the commit, unless people are to be asked.
+   * Writes what was decided: places, counters, audit, answers to repeat, what offices ask of these people, and the job
+   * that tells them. Nobody waits for it before the commit, unless others are to be asked.
    */
-  private async write(
-    tx: EntityManager,
-    held: Held,
-    lines: readonly Line[],
-    told: ReadonlyMap<string, ToldOffering>,
-    withCommit: WithCommit,
-  ): Promise<void> {
+  private async write(tx: EntityManager, held: Held, lines: readonly Line[], withCommit: WithCommit): Promise<void> {
     const placed = lines.flatMap(({ request, settled }) =>
       'answer' in settled ? [{ enrollment: settled.answer, viewer: request.viewer }] : [],
     );
@@ -156,6 +149,7 @@ export class Admission {
         offering instanceof Offering && enrollments.some(({ offeringId }) => offeringId === offering.id),
     );
     const asking = new Set(filled.flatMap(({ id, asksApproval }) => (asksApproval ? [id] : [])));
+    const letIn = enrollments.filter(({ offeringId }) => !asking.has(offeringId));
     const written = Promise.all([
       insertEnrollments(tx, enrollments),
       this.settlement.saveCounters(tx, filled),
@@ -168,7 +162,11 @@ export class Admission {
         })),
       ),
       keepOutcomes(tx, lines.flatMap(endOf)),
-      welcome(tx, newcomersOf(filled, enrollments, told), told),
+      refreshStandings(
+        tx,
+        letIn.map(({ personId }) => personId),
+      ),
+      enqueue(tx, letIn.length > 0 ? [welcomeTo(letIn.map(({ id }) => id))] : []),
     ]);
     if (asking.size === 0) return withCommit(written);
     await written;
@@ -187,9 +185,9 @@ export class Admission {
   }
 }
 
-async function look(tx: EntityManager, requests: readonly EnrollRequest[]): Promise<Seen> {
-  const [people, offerings] = await Promise.all([lookAtPeople(tx, requests), lookAtOfferings(tx, requests)]);
-  return { ...people, ...offerings };
+async function lookAt(tx: EntityManager, requests: readonly EnrollRequest[]): Promise<Seen> {
+  const [people, now] = await Promise.all([lookAtPeople(tx, requests), databaseNow(tx)]);
+  return { ...people, now };
 }
 
 /** Needs the locks of the persons alone. */
@@ -199,12 +197,6 @@ async function lookAtPeople(tx: EntityManager, requests: readonly EnrollRequest[
     findNewcomers(tx, requests.map(pairOf)),
   ]);
   return { known: new Map(requests.map((request, place) => [request, answers[place] as ClaimAnswer])), newcomers };
-}
-
-async function lookAtOfferings(tx: EntityManager, requests: readonly EnrollRequest[]) {
-  const ids = new Set(requests.map(({ input }) => input.offeringId));
-  const [now, told] = await Promise.all([databaseNow(tx), findOfferings(tx, [...ids])]);
-  return { now, told };
 }
 
 /** Each offering decides for its own, in the order they came. */

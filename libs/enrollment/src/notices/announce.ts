@@ -10,34 +10,11 @@ import {
   findOfficers,
   findOnceAsked,
   findPlaces,
-  type ToldOffering,
   type ToldPlace,
 } from './told.queries.js';
-import { noticeToPerson, type OwnPlace, requestsTo, takenBackTo, withdrawalTo } from './write-notices.js';
+import { noticeToPerson, requestsTo, takenBackTo, withdrawalTo } from './write-notices.js';
 
 const AT_ONCE = 1_000;
-
-/**
- * Tells people of the places they were given in this transaction and nobody was asked about. Nothing is read: the caller
- * has looked at the offerings under their locks.
- */
-export async function welcome(
-  tx: EntityManager,
-  newcomers: readonly OwnPlace[],
-  offerings: ReadonlyMap<string, ToldOffering>,
-): Promise<void> {
-  const notices = newcomers.flatMap((newcomer) => {
-    const offering = offerings.get(newcomer.offeringId);
-    return (offering && noticeToPerson(newcomer, offering)) ?? [];
-  });
-  await Promise.all([
-    refreshStandings(
-      tx,
-      newcomers.map(({ personId }) => personId),
-    ),
-    notify(tx, notices),
-  ]);
-}
 
 /**
  * Tells everybody concerned how these places stand now: the person, those who must decide next, those who named the
@@ -52,14 +29,17 @@ export async function announce(tx: EntityManager, enrollmentIds: readonly string
 
 async function announceSome(tx: EntityManager, enrollmentIds: readonly string[]): Promise<void> {
   const places = await findPlaces(tx, enrollmentIds);
+  const personIds = places.map(({ personId }) => personId);
+  await Promise.all([refreshStandings(tx, personIds), tell(tx, places)]);
+}
+
+/** Only tells; what offices ask of these people was seen to. */
+export async function tell(tx: EntityManager, places: readonly ToldPlace[]): Promise<void> {
   if (places.length === 0) return;
+  const asking = places.filter(({ isAsking }) => isAsking).map(({ id }) => id);
   const [offerings, asked] = await Promise.all([
     findOfferings(tx, [...new Set(places.map(({ offeringId }) => offeringId))]),
-    places.some(({ isAsking }) => isAsking) ? findNewlyAsked(tx, enrollmentIds) : [],
-    refreshStandings(
-      tx,
-      places.map(({ personId }) => personId),
-    ),
+    asking.length > 0 ? findNewlyAsked(tx, asking) : [],
   ]);
   const deciders = await officersOf(
     tx,

@@ -30,8 +30,6 @@ export interface ToldOffering {
   /** Venue, street and town; null: online, or not yet known. */
   place: string | null;
   sessions: CalendarEvent[];
-  /** People who wait with a priority so low that whoever comes goes before them. */
-  waitingBehind: number;
 }
 
 /** The queue is counted once, whoever many of it are told. */
@@ -65,9 +63,7 @@ export async function findOfferings(tx: EntityManager, ids: readonly string[]): 
         WHERE organization_id = offering.provider_id) AS "providerNames",
        (SELECT concat_ws(', ', name, address, locality) FROM venue WHERE venue.id = offering.venue_id) AS place,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'startsAt', starts_at, 'endsAt', ends_at)
-          ORDER BY starts_at, id), '[]') FROM session WHERE offering_id = offering.id) AS sessions,
-       (SELECT count(*)::int FROM enrollment
-        WHERE offering_id = offering.id AND seat = 'WAITLISTED' AND priority < 0) AS "waitingBehind"
+          ORDER BY starts_at, id), '[]') FROM session WHERE offering_id = offering.id) AS sessions
      FROM offering JOIN organization provider ON provider.id = offering.provider_id
      WHERE offering.id = ANY($1)`,
     [ids],

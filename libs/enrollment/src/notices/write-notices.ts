@@ -12,11 +12,8 @@ export function about({ titles, providerNames, startsAt, timeZone, language, def
   return { values, locales: [...new Set([language, defaultLocale])] };
 }
 
-/** What the person themselves is told of. */
-export type OwnPlace = Omit<ToldPlace, 'personName' | 'isAsking'>;
-
 /** The notice a person gets about their place; null: none. */
-export function noticeToPerson(place: OwnPlace, offering: ToldOffering): NewNotice | null {
+export function noticeToPerson(place: ToldPlace, offering: ToldOffering): NewNotice | null {
   const kind = toldToPerson(place);
   return kind && { ...noticeOf(kind, place, offering), calendar: calendarFor(kind, place, offering) };
 }
@@ -30,7 +27,7 @@ export function reminderTo(place: ToldPlace, offering: ToldOffering): NewNotice 
 
 export const reminderKey = (enrollmentId: string) => `${enrollmentId}:REMINDER`;
 
-function noticeOf(kind: ToldToPerson, place: OwnPlace, offering: ToldOffering): NewNotice {
+function noticeOf(kind: ToldToPerson, place: ToldPlace, offering: ToldOffering): NewNotice {
   const { values, locales } = about(offering);
   const addressed = { personId: place.personId, dedupeKey: `${place.id}:${kind}`, locales };
   const { sessions, timeZone } = offering;
@@ -52,7 +49,7 @@ function noticeOf(kind: ToldToPerson, place: OwnPlace, offering: ToldOffering): 
   }
 }
 
-function calendarFor(kind: ToldToPerson, { confirmedAt }: OwnPlace, offering: ToldOffering): NewNotice['calendar'] {
+function calendarFor(kind: ToldToPerson, { confirmedAt }: ToldPlace, offering: ToldOffering): NewNotice['calendar'] {
   const isTakenOut = kind === NoticeKind.PLACE_RELEASED && confirmedAt !== null;
   if (kind !== NoticeKind.SEAT_CONFIRMED && !isTakenOut) return null;
   return {

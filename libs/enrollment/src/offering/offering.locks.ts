@@ -4,7 +4,7 @@ import { asRow, columnsOf, prepared, refuse } from '#platform';
 import { Offering } from './offering.entity.js';
 import { OfferingNotFound } from './offering.reasons.js';
 
-/** Every row lock this library takes. Order: offering, then persons by id, then nothing else. */
+/** Every row lock this library takes. Order: offering, then persons by id, then places by id, then nothing else. */
 @Injectable()
 export class OfferingLocks {
   /**
@@ -40,6 +40,11 @@ export class OfferingLocks {
       [ids],
     );
     return new Set(free.map(({ id }) => id));
+  }
+
+  /** Nobody changes these places meanwhile. */
+  async lockPlaces(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await prepared(tx, 'SELECT id FROM enrollment WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
   }
 }
 
