@@ -24,6 +24,13 @@ export class Bits {
     this.words[at] = (this.words[at] ?? 0) | (1 << (number & 31));
   }
 
+  /** There must be room for them. */
+  addAll(other: Bits): void {
+    const [words, others] = [this.words, other.words];
+    const end = Math.min(words.length, others.length);
+    for (let at = 0; at < end; at += 1) words[at] = (words[at] ?? 0) | (others[at] ?? 0);
+  }
+
   delete(number: number): void {
     const at = number >>> 5;
     this.words[at] = (this.words[at] ?? 0) & ~(1 << (number & 31));

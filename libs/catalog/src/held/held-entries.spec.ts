@@ -51,6 +51,16 @@ describe('a course in memory', () => {
     expect(held.size).toBe(3);
   });
 
+  it('is found by the beginning of many words, also when it comes after somebody looked for that', () => {
+    for (let number = 10; number < 260; number += 1) held.add(entry(number, `wage${number}`));
+    expect(find(held, 'wag').size).toBe(251);
+    held.add(entry(260, 'wage260'));
+    held.replace(entry(10, 'strike'), true);
+
+    expect(find(held, 'wag').size).toBe(251);
+    expect(numbersOf(find(held, 'wag').page(2, null))).toEqual([260, 259]);
+  });
+
   it('is not taken in twice when the same is heard again', () => {
     for (let time = 0; time < 3; time += 1) held.replace(entry(4, 'strike'), true);
 

@@ -1,4 +1,10 @@
+import { LRUCache } from 'lru-cache';
+import { Bits } from './bits.js';
 import { NumberLists, type Numbers } from './number-lists.js';
+
+/** Beginnings of more words are remembered with who holds one of them: to find that takes milliseconds. */
+const MANY = 200;
+const MOST_REMEMBERED = 100;
 
 /** Which entries hold which words. */
 export class HeldWords {
@@ -6,6 +12,10 @@ export class HeldWords {
   private readonly listOf = new Map<string, number>();
   /** In order, so that words with the same beginning stand together. */
   private ordered: readonly string[] = [];
+  /** Not among the ordered yet. */
+  private fresh: string[] = [];
+  private end = 0;
+  private readonly ofMany = new LRUCache<string, Bits>({ max: MOST_REMEMBERED });
 
   get size(): number {
     return this.listOf.size;
@@ -15,10 +25,14 @@ export class HeldWords {
   add(word: string, entry: number): void {
     let list = this.listOf.get(word);
     if (list === undefined) {
+      const copy = copyOf(word);
       list = this.lists.begin();
-      this.listOf.set(copyOf(word), list);
+      this.listOf.set(copy, list);
+      this.fresh.push(copy);
     }
     this.lists.append(list, entry);
+    this.end = entry + 1;
+    if (this.ofMany.size > 0) this.ofMany.clear();
   }
 
   addHolders(holders: Numbers, word: string): void {
@@ -27,13 +41,32 @@ export class HeldWords {
   }
 
   addHoldersOfBegun(holders: Numbers, beginning: string): void {
-    // Words only come, so as many are the same.
-    if (this.ordered.length !== this.listOf.size) this.ordered = [...this.listOf.keys()].sort();
-    for (let place = firstFrom(this.ordered, beginning); ; place += 1) {
-      const word = this.ordered[place];
-      if (!word?.startsWith(beginning)) return;
-      this.addHolders(holders, word);
+    const words = this.inOrder();
+    const [first, end] = [firstFrom(words, beginning), firstFrom(words, `${beginning}\uffff`)];
+    if (end - first > MANY) holders.addAll(this.holdersOfMany(words, first, end, beginning));
+    else this.addHoldersOf(holders, words, first, end);
+  }
+
+  private holdersOfMany(words: readonly string[], first: number, end: number, beginning: string): Bits {
+    const known = this.ofMany.get(beginning);
+    if (known) return known;
+    const found = Bits.below(this.end);
+    this.addHoldersOf(found, words, first, end);
+    this.ofMany.set(beginning, found);
+    return found;
+  }
+
+  private addHoldersOf(holders: Numbers, words: readonly string[], first: number, end: number): void {
+    for (let place = first; place < end; place += 1) this.addHolders(holders, words[place] ?? '');
+  }
+
+  private inOrder(): readonly string[] {
+    if (this.fresh.length > 0) {
+      // Two runs that are in order already are merged soon.
+      this.ordered = [...this.ordered, ...this.fresh.sort()].sort();
+      this.fresh = [];
     }
+    return this.ordered;
   }
 }
 

@@ -29,6 +29,25 @@ describe('lists of rising numbers', () => {
       { numRuns: 50 },
     );
   });
+
+  it('hold the same when they are dense, or were and are no longer', () => {
+    const lists = new NumberLists();
+    const [dense, sparse] = [lists.begin(), lists.begin()];
+    const isDense = (number: number) => number % 3 > 0 && (number < 2_000 || number % 100 === 1);
+    const all = Array.from({ length: END }, (_, number) => number);
+    for (const number of all) {
+      if (isDense(number)) lists.append(dense, number);
+      if (number % 30 === 0) lists.append(sparse, number);
+    }
+    const found = (list: number) => {
+      const bits = Bits.below(END);
+      lists.addTo(bits, list);
+      return numbersIn(bits).reverse();
+    };
+
+    expect(found(dense)).toEqual(all.filter(isDense));
+    expect(found(sparse)).toEqual(all.filter((number) => number % 30 === 0));
+  });
 });
 
 describe('sets of numbers', () => {

@@ -1,8 +1,10 @@
+import { Bits } from './bits.js';
 import { grown } from './grown.js';
 
 /** What numbers are added to. */
 export interface Numbers {
   add(number: number): void;
+  addAll(numbers: Bits): void;
 }
 
 /** Bytes of the first piece of a list; each further one is twice as long. */
@@ -12,18 +14,23 @@ const LARGEST = 4_096;
 /** Bytes at the end of a piece that say where the next one begins. */
 const LINK = 4;
 
-/** What is known of a list stands together: where it starts, its next byte, the end and length of its last piece, its last number. */
-const [START, TAIL, END, LENGTH, LAST, KNOWN] = [0, 1, 2, 3, 4, 5];
+/** Shorter lists are gone through soon enough. */
+const LEAST_DENSE = 1_024;
+
+/** What is known of a list stands together: where it starts, its next byte, the end and length of its last piece, its last number, how many it has. */
+const [START, TAIL, END, LENGTH, LAST, SIZE, KNOWN] = [0, 1, 2, 3, 4, 5, 6];
 
 /**
  * Many lists of rising numbers that only grow, in one block of memory: of a number only its distance from the one
- * before is kept, mostly one byte. Arrays would take eight, and a hundred for each list.
+ * before is kept, mostly one byte. Arrays would take eight, and a hundred for each list. Once a list has more than one
+ * of eight numbers it goes on as bits, which take less than that, and are added at once.
  */
 export class NumberLists {
   private bytes = new Uint8Array(0);
   private used = 0;
   private lists = new Uint32Array(0);
   private count = 0;
+  private readonly dense: (Bits | null)[] = [];
 
   /** Begins one, and answers with its number. */
   begin(): number {
@@ -31,19 +38,41 @@ export class NumberLists {
     this.lists = grown(this.lists, KNOWN * this.count);
     this.lists[KNOWN * list + START] = this.used;
     this.beginPiece(KNOWN * list, FIRST);
+    this.dense.push(null);
     return list;
   }
 
   /** No smaller than those before. */
   append(list: number, number: number): void {
+    const bits = this.dense[list];
+    if (bits) {
+      bits.reach(number + 1);
+      bits.add(number);
+      return;
+    }
     const at = KNOWN * list;
     let rest = number - this.known(at + LAST);
     this.lists[at + LAST] = number;
     for (; rest > 0x7f; rest >>>= 7) this.appendByte(at, (rest & 0x7f) | 0x80);
     this.appendByte(at, rest);
+    const size = this.known(at + SIZE) + 1;
+    this.lists[at + SIZE] = size;
+    if (size >= LEAST_DENSE && size > number >>> 3) this.goOnAsBits(list, number + 1);
+  }
+
+  private goOnAsBits(list: number, end: number): void {
+    const bits = Bits.below(end);
+    this.addTo(bits, list);
+    this.dense[list] = bits;
   }
 
   addTo(numbers: Numbers, list: number): void {
+    const bits = this.dense[list];
+    if (bits) numbers.addAll(bits);
+    else this.addEach(numbers, list);
+  }
+
+  private addEach(numbers: Numbers, list: number): void {
     const bytes = this.bytes;
     const tail = this.known(KNOWN * list + TAIL);
     let [at, length] = [this.known(KNOWN * list + START), FIRST];

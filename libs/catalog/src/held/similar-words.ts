@@ -1,5 +1,7 @@
 import { forgives, isGuessable, MOST_SIMILAR } from '../catalog/forgiveness.js';
+import type { Bits } from './bits.js';
 import { copyOf, HeldWords } from './held-words.js';
+import type { Numbers } from './number-lists.js';
 
 /** Known words by their trigrams, so that those which a typed one may stand for are found among all; as `pg_trgm` does. */
 export class SimilarWords {
@@ -40,7 +42,7 @@ export class SimilarWords {
 const LEAST_SIMILARITY = 0.3;
 
 /** How often each number was added. */
-class Tally {
+class Tally implements Numbers {
   private readonly counts: Uint8Array;
 
   constructor(end: number) {
@@ -49,6 +51,12 @@ class Tally {
 
   add(number: number): void {
     this.counts[number] = this.of(number) + 1;
+  }
+
+  addAll(numbers: Bits): void {
+    for (let number = numbers.largestBelow(this.counts.length); number >= 0; number = numbers.largestBelow(number)) {
+      this.add(number);
+    }
   }
 
   of(number: number): number {
