@@ -191,6 +191,19 @@ AS $function$
         RETURN NULL;
       END $function$;
 
+CREATE OR REPLACE FUNCTION public.raise_version_of_members()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        -- Once in a transaction, however many rows it changed.
+        IF coalesce(current_setting('odaq.members_raised', true), '') = '' THEN
+          UPDATE membership_version SET version = version + 1 WHERE share = pg_backend_pid() % 64;
+          PERFORM set_config('odaq.members_raised', 'yes', true);
+        END IF;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change_of_published_curriculum()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1286,7 +1299,15 @@ CREATE INDEX membership_by_name ON membership USING btree (sort_name, id);
 CREATE INDEX membership_of_organization_by_name ON membership USING btree (organization_id, sort_name, id);
 CREATE INDEX membership_of_person ON membership USING btree (person_id);
 CREATE UNIQUE INDEX one_membership_in_force ON membership USING btree (organization_id, person_id) WHERE (ended_on IS NULL);
+CREATE CONSTRAINT TRIGGER raise_version_of_members AFTER INSERT OR DELETE OR UPDATE OF organization_id, ended_on ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_version_of_members();
 CREATE TRIGGER sort_name BEFORE INSERT ON membership FOR EACH ROW EXECUTE FUNCTION name_membership();
+
+CREATE TABLE membership_version (
+  share smallint NOT NULL,
+  version bigint NOT NULL DEFAULT 0,
+  CONSTRAINT membership_version_pkey PRIMARY KEY (share),
+  CONSTRAINT membership_version_share CHECK (((share >= 0) AND (share <= 63)))
+);
 
 CREATE TABLE national_number (
   id uuid NOT NULL,
@@ -1507,6 +1528,7 @@ CREATE TABLE organization_closure (
 );
 CREATE INDEX organization_closure_by_descendant ON organization_closure USING btree (descendant_id, ancestor_id);
 CREATE CONSTRAINT TRIGGER raise_version AFTER INSERT OR DELETE OR UPDATE ON organization_closure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_version_of_duties();
+CREATE CONSTRAINT TRIGGER raise_version_of_members AFTER INSERT OR DELETE OR UPDATE ON organization_closure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_version_of_members();
 
 CREATE TABLE organization_contact (
   organization_id uuid NOT NULL,

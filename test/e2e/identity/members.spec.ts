@@ -128,6 +128,35 @@ describe('the members of an organization', () => {
     },
   );
 
+  it('below it are counted again only after somebody came or went, or the tree changed', async () => {
+    const top = await newOrganization({ kind: 'SECTORAL_UNION' });
+    const chief = await newHolder('ORGANIZATION_OFFICER', top);
+    const place = await newOrganization({ kind: 'REGIONAL_BRANCH', sectoralParentId: top });
+    const other = await newOrganization({ kind: 'REGIONAL_BRANCH' });
+    const count = async () => {
+      const answer = await client
+        .as(chief)
+        .send('query ($id: ID!) { organization(id: $id) { members(first: 1, includeBelow: true) { totalCount } } }', {
+          id: top,
+        });
+      return { members: answer.data.organization.members.totalCount, statements: statementsOf(answer) };
+    };
+
+    const person = await newMember(place);
+    await newMember(other);
+    const [first, second] = [await count(), await count()];
+    expect([first.members, second.members]).toEqual([1, 1]);
+    expect(second.statements).toBe(first.statements - 1);
+
+    await newMember(place);
+    expect((await count()).members).toBe(2);
+    const database = await workerDatabase();
+    await database.query('UPDATE membership SET ended_on = current_date WHERE person_id = $1', [person]);
+    expect((await count()).members).toBe(1);
+    await database.query('INSERT INTO organization_closure (ancestor_id, descendant_id) VALUES ($1, $2)', [top, other]);
+    expect((await count()).members).toBe(2);
+  });
+
   it('cost no more statements when there are more of them', async () => {
     const document = `query ($id: ID!, $first: Int!) { organization(id: $id) { children { edges { node {
       name members(first: $first) { totalCount edges { node { person { fullName bornOn nationalNumbers { masked }

@@ -24,6 +24,9 @@ const BY_NAME = new Keyset([
   { column: 'membership.id', type: 'uuid' },
 ]);
 
+/** Another one whenever anybody came or went, or the tree changed. */
+const VERSION = '(SELECT sum(version) FROM membership_version)';
+
 /** Below who has so many organizations, members are first looked for among all there are. */
 const MANY_ORGANIZATIONS = 500;
 /** So many of all members, for each row of the page, are asked whether they belong there before its organizations are. */
@@ -46,7 +49,7 @@ export class MembershipLoaders implements OnModuleInit {
       ...list,
       from: (wish) => `membership WHERE membership.organization_id = parent.id AND ${inForce(wish)}`,
     });
-    this.below = new NestedList(database, { ...list, from: firstBelow, countFrom: allBelow });
+    this.below = new NestedList(database, { ...list, from: firstBelow, countFrom: allBelow, version: VERSION });
   }
 
   onModuleInit(): void {

@@ -7,6 +7,7 @@ import { needsOf } from '../reading/page-needs.js';
 import { readRows } from '../reading/read.js';
 import type { Selection } from '../reading/selection.js';
 import { Binds } from './binds.js';
+import { type Counted, KeptCounts } from './kept-counts.js';
 import type { Keyset } from './keyset.js';
 import { type Bringing, joinsOf, NOTHING_BROUGHT, plannedColumnsOf, type RowPlan } from './row-plan.js';
 import { asRow, bringing, columnsOf } from './rows.js';
@@ -21,6 +22,8 @@ export interface ListUnder<Row, Wish> {
   /** The same for counting, where `from` looks at the page alone; absent: `from`. */
   countFrom?: (wish: Wish, binds: Binds) => string;
   order: Keyset;
+  /** SQL of one value, another one whenever a count may have become so: counts are kept by it. Absent: nothing is kept. */
+  version?: string;
 }
 
 /** A page of the list under one parent; further fields of a wish narrow it. */
@@ -40,10 +43,14 @@ interface FoundRow {
 
 /** A connection under each row of another list: a page for all of them costs one statement, and so do their counts. */
 export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> {
+  private readonly kept: KeptCounts | null;
+
   constructor(
     private readonly database: DataSource,
     private readonly list: ListUnder<Row, Wish>,
-  ) {}
+  ) {
+    this.kept = list.version ? new KeptCounts(database, list.version) : null;
+  }
 
   readonly pages = new BatchLoader<Wish, Page<Row>>(
     (wishes, asked) => this.together(wishes, (parentIds, like) => this.readPages(parentIds, like, asked)),
@@ -139,14 +146,22 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
   }
 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {
+    const count = (ids: string[]) => this.count(ids, like);
+    const counts = this.kept
+      ? await this.kept.of(keyOf({ ...like, parentId: '' }), parentIds, count)
+      : await count(parentIds);
+    return new Map(counts.map(({ parentId, count }) => [parentId, count]));
+  }
+
+  private count(parentIds: string[], like: Wish): Promise<Counted[]> {
     const binds = new Binds();
-    const { from, countFrom = from } = this.list;
-    const rows: { parentId: string; count: number }[] = await this.database.query(
-      `SELECT parent.id AS "parentId", found.count FROM unnest(${binds.of(parentIds)}::uuid[]) AS parent (id)
+    const { from, countFrom = from, version = 'NULL' } = this.list;
+    return this.database.query(
+      `SELECT parent.id AS "parentId", found.count, ${version} AS version
+       FROM unnest(${binds.of(parentIds)}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${countFrom(like, binds)}) found`,
       binds.values,
     );
-    return new Map(rows.map(({ parentId, count }) => [parentId, count]));
   }
 }
 
