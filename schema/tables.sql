@@ -1296,7 +1296,7 @@ CREATE TABLE membership (
   CONSTRAINT membership_ends_after_start CHECK (((ended_on IS NULL) OR (ended_on >= started_on)))
 );
 CREATE INDEX membership_by_name ON membership USING btree (sort_name, id);
-CREATE INDEX membership_of_organization_by_name ON membership USING btree (organization_id, sort_name, id);
+CREATE INDEX membership_of_organization_by_name ON membership USING btree (organization_id, sort_name, id) INCLUDE (ended_on);
 CREATE INDEX membership_of_person ON membership USING btree (person_id);
 CREATE UNIQUE INDEX one_membership_in_force ON membership USING btree (organization_id, person_id) WHERE (ended_on IS NULL);
 CREATE CONSTRAINT TRIGGER raise_version_of_members AFTER INSERT OR DELETE OR UPDATE OF organization_id, ended_on ON membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_version_of_members();

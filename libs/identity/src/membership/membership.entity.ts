@@ -5,7 +5,7 @@ import { Person } from '../person/person.entity.js';
 /** A person belongs to an organization, from-to. Never deleted, only ended. */
 @Entity()
 @Index('one_membership_in_force', ['organizationId', 'personId'], { unique: true, where: '"ended_on" IS NULL' })
-@Index('membership_of_organization_by_name', ['organizationId', 'sortName', 'id'])
+@Index('membership_of_organization_by_name', { synchronize: false })
 @Index('membership_by_name', ['sortName', 'id'])
 @Index('membership_of_person', ['personId'])
 @Check('membership_ends_after_start', '"ended_on" IS NULL OR "ended_on" >= "started_on"')

@@ -136,22 +136,23 @@ const BELONGS = `(SELECT true FROM organization_closure below
 
 /**
  * A page comes from no more organizations than it has rows: those whose own first members come first. So of all others
- * one row is read, from an index, and of these no row beyond the last of those first members.
+ * one entry of an index is read, and of these none beyond the last of those first members. Rows are read of the page alone.
  */
 function firstOfEach(wish: MembersUnder, binds: Binds): string {
   const rows = binds.count(wish.first + 1);
   const firstIn = (organization: string, count: string, also = 'true') => `LATERAL (
-    SELECT membership.* FROM membership
+    SELECT membership.organization_id, membership.sort_name, membership.id FROM membership
     WHERE membership.organization_id = ${organization} AND ${inForce(wish)} AND ${BY_NAME.beyond(wish.after, binds)} AND ${also}
     ORDER BY ${BY_NAME.orderBy} LIMIT ${count}) membership`;
-  return `(
+  const first = (from: string) => `SELECT membership.* FROM ${from} ORDER BY ${BY_NAME.orderBy} LIMIT ${rows}`;
+  const ofOthers = `organization_closure below CROSS JOIN ${firstIn('below.descendant_id', '1')} WHERE below.ancestor_id = parent.id`;
+  const foremost = `(
     SELECT organization_id, CASE WHEN count(*) OVER () = ${rows} THEN max(sort_name) OVER ()
       ELSE (SELECT max(sort_name) FROM membership) END AS last_name
-    FROM (
-      SELECT membership.* FROM organization_closure below CROSS JOIN ${firstIn('below.descendant_id', '1')}
-      WHERE below.ancestor_id = parent.id ORDER BY ${BY_NAME.orderBy} LIMIT ${rows}
-    ) found
-  ) foremost CROSS JOIN ${firstIn('foremost.organization_id', rows, 'membership.sort_name <= foremost.last_name')} WHERE true`;
+    FROM (${first(ofOthers)}) found) foremost`;
+  const ofThese = `${foremost} CROSS JOIN ${firstIn('foremost.organization_id', rows, 'membership.sort_name <= foremost.last_name')}`;
+  return `(${first(ofThese)}) chosen
+    CROSS JOIN LATERAL (SELECT * FROM membership WHERE membership.id = chosen.id LIMIT 1) membership WHERE true`;
 }
 
 function allBelow(wish: MembersUnder): string {
