@@ -12,9 +12,7 @@ export class OfferingLocks {
    * Not FOR UPDATE, which would block every insert that refers to the row. Refuses with OfferingNotFound.
    */
   async lock(tx: EntityManager, id: string): Promise<Offering> {
-    const offering = await tx.findOne(Offering, { where: { id }, lock: { mode: 'for_no_key_update' } });
-    if (!offering) refuse(new OfferingNotFound());
-    return offering;
+    return (await this.lockAll(tx, [id])).get(id) ?? refuse(new OfferingNotFound());
   }
 
   /** The same lock on many, one after the other. By id, those missing left out. */
