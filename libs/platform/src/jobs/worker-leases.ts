@@ -28,6 +28,7 @@ export class WorkerLeases {
 
   /** What this process still held goes to the others at once. */
   async stop(): Promise<void> {
+    if (!this.rounds) return;
     this.ending.abort();
     await this.rounds;
     await this.database.query('DELETE FROM job_worker WHERE id = ANY($1)', [[...this.workers]]).catch(complain);
