@@ -21,6 +21,11 @@ export function isOfAll(filter: CourseFilter): boolean {
   return isOfPublished(filter) && !providerId && lists.every((list) => !list?.length);
 }
 
+/** The same list, told shorter: to who has not signed in, drafts and retired courses are not there. */
+export function listedBy(viewer: Viewer | null, filter: CourseFilter): CourseFilter {
+  return !viewer && filter.stages?.includes(CourseStage.PUBLISHED) ? { ...filter, stages: null } : filter;
+}
+
 /**
  * What the viewer may list, before anything else: everybody the catalog, editors their drafts and retired courses. These
  * are few, and have an index of their own.

@@ -52,15 +52,27 @@ export function newestPage(where: string, after: string | null, size: number, bi
 /** What leaves out courses of a list. */
 export type NarrowedBy = 'nothing' | 'filter' | 'text';
 
+/** Which courses a page is of. */
+export interface Narrowed {
+  where: string;
+  by: NarrowedBy;
+  /** Those a text finds, where they are known and few. */
+  ids?: readonly string[] | null;
+  /** Of all courses, how many a text finds, where that is known; from 0 to 1. */
+  share?: number | null;
+}
+
 /** So many titles in their order, for each course of the page, are asked whether they belong to it before courses are. */
 const MOST_ASKED = 20;
 /** But at least so many; fewer where there is a text, since looking for its words in an entry is dear. */
 const LEAST_ASKED = 1_000;
 const LEAST_ASKED_OF_TEXT = 200;
+/** Where it is known how many belong to it, so many times the titles among which they would be if they lay evenly. */
+const UNEVEN = 3;
 
 /** The cursor keeps the language, so that a list goes on in the order in which it began. */
 export function titlePage(
-  { where, narrowedBy }: { where: string; narrowedBy: NarrowedBy },
+  { where, by, ids, share }: Narrowed,
   after: string | null,
   size: number,
   wishes: readonly string[],
@@ -68,7 +80,8 @@ export function titlePage(
 ): PageSql {
   const [locale, title, id] = after ? positionIn(after, CourseOrder.TITLE, [isTag, isText]) : [];
   const beyond = id ? `(title.title_key, title.course_id) > (${binds.of(title)}, ${binds.of(id)}::uuid)` : 'true';
-  const asked = narrowedBy === 'text' ? LEAST_ASKED_OF_TEXT : Math.max(LEAST_ASKED, MOST_ASKED * size);
+  const ofText = share ? Math.max(LEAST_ASKED_OF_TEXT, Math.ceil((UNEVEN * size) / share)) : LEAST_ASKED_OF_TEXT;
+  const asked = by === 'text' ? ofText : Math.max(LEAST_ASKED, MOST_ASKED * size);
   const chosen = `chosen AS MATERIALIZED (SELECT coalesce((
       SELECT language.tag FROM unnest(${binds.of(locale ? [locale] : wishes)}::text[]) WITH ORDINALITY AS wish (tag, place)
       JOIN language ON language.tag = wish.tag ORDER BY wish.place LIMIT 1), 'en') AS locale),`;
@@ -78,8 +91,10 @@ export function titlePage(
     where,
     rows: binds.count(size),
   };
-  const { before, page } = narrowedBy === 'nothing' ? byTitle(list) : byTitleOrFoundFirst(list, binds.count(asked));
-  return { before: `${chosen} ${before}`, page, order: 'page.title_key, page.id' };
+  const order = 'page.title_key, page.id';
+  if (ids) return { before: chosen, page: titlesOf(ids, list, binds), order };
+  const { before, page } = by === 'nothing' ? byTitle(list) : byTitleOrFoundFirst(list, binds.count(asked));
+  return { before: `${chosen} ${before}`, page, order };
 }
 
 interface TitleList {
@@ -97,6 +112,15 @@ function byTitle({ titles, columns, where, rows }: TitleList): Omit<PageSql, 'or
     page: `SELECT ${columns} FROM (SELECT * FROM ${titles}) title
       JOIN catalog_entry entry ON entry.course_id = title.course_id WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}`,
   };
+}
+
+/** The courses themselves only as far as the page goes. */
+function titlesOf(ids: readonly string[], { titles, columns, where, rows }: TitleList, binds: Binds): string {
+  return `SELECT ${columns} FROM (SELECT title.* FROM unnest(${binds.of(ids)}::uuid[]) AS known (id)
+      CROSS JOIN LATERAL (SELECT * FROM ${titles} AND title.course_id = known.id LIMIT 1) title
+      ORDER BY ${BY_TITLE}) title
+    CROSS JOIN LATERAL (SELECT * FROM catalog_entry entry WHERE entry.course_id = title.course_id OFFSET 0) entry
+    WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}`;
 }
 
 /**

@@ -15,7 +15,7 @@ import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { HeldCatalog } from '../held/held-catalog.service.js';
 import { type ListPlace, placesIn, positionOf } from '../held/places.js';
-import { conditions, found, isOfAll } from './catalog.conditions.js';
+import { conditions, found, isOfAll, listedBy } from './catalog.conditions.js';
 import { type NarrowedBy, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
 import { type CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { Listing } from './listing.js';
@@ -31,6 +31,9 @@ interface CourseAt {
   position: string[];
 }
 
+/** Courses found by a text that are named to PostgreSQL one by one, to be sorted by title; of more it looks for the words. */
+const MOST_NAMED = 2_000;
+
 type PageOf = (binds: Binds) => PageSql;
 
 /** Reads the catalog: one table, one statement, rows as they are. */
@@ -45,7 +48,7 @@ export class Catalog {
   async list(asked: RequestContext, args: CoursesArgs, looked: PageAhead): Promise<CoursePage> {
     // Who looks at a page may search next.
     void this.held.prepare();
-    const listing = new Listing(asked, args.filter ?? {}, this.held, this.vocabulary);
+    const listing = new Listing(asked, listedBy(asked.viewer, args.filter ?? {}), this.held, this.vocabulary);
     const size = looked.needs.beyond ? args.first + 1 : args.first;
     const courses = listing.text
       ? await this.search(listing, args, looked, size)
@@ -129,11 +132,15 @@ export class Catalog {
     const { asked, filter } = listing;
     const words = listing.text ? await listing.forgivenWords() : null;
     const after = args.after ?? null;
+    if (args.orderBy !== CourseOrder.TITLE) {
+      return (binds) => newestPage(whereOf(listing, words, binds), after, size, binds);
+    }
+    const inMemory = listing.text ? await listing.found() : null;
+    const ids = inMemory?.few(MOST_NAMED) ?? null;
     return (binds) => {
-      const where = `${conditions(asked.viewer, filter, binds)} AND ${found(words, binds)}`;
-      return args.orderBy === CourseOrder.TITLE
-        ? titlePage({ where, narrowedBy: narrowing(filter, words) }, after, size, asked.locales, binds)
-        : newestPage(where, after, size, binds);
+      const where = whereOf(listing, ids ? null : words, binds);
+      const narrowed = { where, by: narrowing(filter, words), ids, share: inMemory?.share ?? null };
+      return titlePage(narrowed, after, size, asked.locales, binds);
     };
   }
 
@@ -157,13 +164,17 @@ export class Catalog {
     if (inMemory?.isWhole) return inMemory.size;
     const words = listing.text ? await listing.forgivenWords() : null;
     const binds = new Binds();
-    const where = `${conditions(listing.asked.viewer, listing.filter, binds)} AND ${found(words, binds)}`;
+    const where = whereOf(listing, words, binds);
     const [row]: { count: number }[] = await this.database.query(
       `SELECT count(*)::int AS count FROM catalog_entry entry WHERE ${where}`,
       binds.values,
     );
     return row?.count ?? 0;
   }
+}
+
+function whereOf({ asked, filter }: Listing, words: readonly SoughtWord[] | null, binds: Binds): string {
+  return `${conditions(asked.viewer, filter, binds)} AND ${found(words, binds)}`;
 }
 
 function narrowing(filter: CourseFilter, words: readonly SoughtWord[] | null): NarrowedBy {

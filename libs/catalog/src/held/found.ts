@@ -62,6 +62,17 @@ export class Found {
     return this.held.isWhole;
   }
 
+  /** How many of all it finds; from 0 to 1. */
+  get share(): number {
+    return this.size / Math.max(1, this.held.size);
+  }
+
+  /** All that it finds; null: more than so many, or some of them may not be in memory. */
+  few(most: number): string[] | null {
+    const size = this.isWhole ? this.size : Number.POSITIVE_INFINITY;
+    return size > most ? null : this.held.newestIn(this.entries, size, null).map(({ courseId }) => courseId);
+  }
+
   /**
    * The best first, those alike by how new they are; so many at most, and only those that come after this place.
    * Null: some of them may not be in memory.
