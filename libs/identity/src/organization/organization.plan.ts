@@ -1,4 +1,5 @@
 import { type Ahead, forReader, jsonRow, type ReadFor, type RowPlan, readingOrder, type Selection } from '#platform';
+import type { Organization } from './organization.entity.js';
 
 const BROUGHT = new Set(['id', 'name', 'nameLocale', '__typename']);
 
@@ -30,6 +31,28 @@ export function broughtOrganization(
 }
 
 const NAMES = ['name', 'nameLocale'];
+
+type Column = keyof Organization & string;
+
+/** Columns a field is read from; of a field that is not here nothing is known, and all columns are read. */
+const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
+  __typename: [],
+  id: [],
+  name: ['defaultLocale'],
+  nameLocale: ['defaultLocale'],
+  names: [],
+  kind: ['kind'],
+  status: ['closedAt'],
+  country: ['countryCode'],
+  subdivision: ['subdivisionCode'],
+  sectoralParent: ['sectoralParentId'],
+  territorialParent: ['territorialParentId'],
+  successor: ['successorId'],
+  children: [],
+  sectors: [],
+  memberCount: [],
+};
+
 /** Columns of the others that an organization stands beside. */
 const OTHERS = {
   sectoralParent: 'sectoral_parent_id',
@@ -39,8 +62,10 @@ const OTHERS = {
 
 /** What a list of organizations, under this name in its statement, brings along for the fields below. */
 export function planOrganizations(selection: Selection, alias: string): RowPlan {
+  const columns = selection.names.map((field) => COLUMNS[field]);
+  const isKnown = columns.every((list) => list !== undefined);
   return {
-    columns: null,
+    columns: isKnown ? ['id', ...new Set(columns.flat() as Column[])] : null,
     brought: ({ asked, binds }: ReadFor) => {
       let bound: string | undefined;
       const order = () => {

@@ -117,7 +117,7 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
       `SELECT parent.id AS "listParent", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (
          SELECT ${answers.join('')}${typeof row === 'string' ? row : columnsOf(this.database, row, alias, like.plan?.columns)},
-           ${order.position} AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
+           to_json(${order.position}) AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
          FROM ${this.rowsOf(like, order.beyond(like.after, binds), like.first + 1, binds, brought)}
        ) found ORDER BY parent.id, found."listPlace"`,
       binds.values,
