@@ -64,6 +64,7 @@ describe('how a place stands', () => {
       ),
     );
 
+    await tell(ids.slice(1, 3));
     await tell(ids);
 
     const ahead = await Promise.all(people.map(async ({ accountId }) => (await noticesTo(accountId))[0].values.ahead));

@@ -32,14 +32,25 @@ export interface ToldOffering {
   sessions: CalendarEvent[];
 }
 
-/** The queue is counted once, whoever many of it are told. */
+/** Those of one queue who stand together are counted together: all before them, and then one after the other. */
 export function findPlaces(tx: EntityManager, enrollmentIds: readonly string[]): Promise<ToldPlace[]> {
   return prepared(
     tx,
-    `WITH told AS (SELECT * FROM enrollment WHERE id = ANY($1)), line AS (
-       SELECT id, (rank() OVER (PARTITION BY offering_id ORDER BY priority DESC, queue_number) - 1)::int AS ahead
-       FROM enrollment WHERE seat = 'WAITLISTED'
-         AND offering_id IN (SELECT offering_id FROM told WHERE seat = 'WAITLISTED')
+    `WITH told AS (SELECT * FROM enrollment WHERE id = ANY($1)), stretch AS (
+       SELECT offering_id, priority, min(queue_number) AS first, max(queue_number) AS last
+       FROM told WHERE seat = 'WAITLISTED' GROUP BY offering_id, priority
+     ), line AS (
+       SELECT waiting.id, (preferred.count + earlier.count - 1 + rank()
+         OVER (PARTITION BY waiting.offering_id, waiting.priority ORDER BY waiting.queue_number))::int AS ahead
+       FROM stretch, LATERAL (
+         SELECT count(*) FROM enrollment
+         WHERE seat = 'WAITLISTED' AND offering_id = stretch.offering_id AND priority > stretch.priority
+       ) preferred, LATERAL (
+         SELECT count(*) FROM enrollment WHERE seat = 'WAITLISTED' AND offering_id = stretch.offering_id
+           AND priority = stretch.priority AND queue_number < stretch.first
+       ) earlier, enrollment waiting
+       WHERE waiting.seat = 'WAITLISTED' AND waiting.offering_id = stretch.offering_id
+         AND waiting.priority = stretch.priority AND waiting.queue_number BETWEEN stretch.first AND stretch.last
      )
      SELECT told.id, told.offering_id AS "offeringId", told.person_id AS "personId", told.seat,
        told.release_reason AS "releaseReason", told.confirmed_at AS "confirmedAt",
