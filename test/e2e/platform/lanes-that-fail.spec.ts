@@ -33,6 +33,24 @@ describe('a worker one of whose lanes is thrown out at each first look', () => {
     }
   }, 60_000);
 
+  it('keeps no lease of the tries that failed', async () => {
+    const { database, url } = await withoutLetters();
+    const jobs = new Jobs(database, 1);
+    jobs.define('errand', async () => {});
+    jobs.define('letter', async () => {}, null, 'outside');
+
+    const starting = jobs.start(url);
+    try {
+      await until(async () => (await countAsked(database)) > 8);
+      const leases = await database.query('SELECT id FROM job_worker');
+      // The lane that works, the one that tries, and those that ended since the last round.
+      expect(leases.length).toBeLessThan(6);
+    } finally {
+      await jobs.stop();
+      await starting;
+    }
+  }, 60_000);
+
   it('ends when it is told to, and nothing of it stays', async () => {
     const { database, url } = await withoutLetters();
     const jobs = new Jobs(database);
@@ -44,6 +62,21 @@ describe('a worker one of whose lanes is thrown out at each first look', () => {
     await jobs.stop();
     await starting;
 
+    await expectNothingOf(database);
+  }, 60_000);
+});
+
+describe('a worker that is told twice to end', () => {
+  it('ends once, and is not over for the second before its jobs are done', async () => {
+    const { database, url } = await withoutLetters();
+    const jobs = new Jobs(database);
+    jobs.define('errand', async () => {});
+    await jobs.start(url);
+
+    const ending = jobs.stop();
+
+    expect(jobs.stop()).toBe(ending);
+    await ending;
     await expectNothingOf(database);
   }, 60_000);
 });

@@ -15,8 +15,9 @@ export { addJobs, enqueue, type Job } from './enqueue.js';
 export type JobHandler = (payload: Record<string, string>) => Promise<void>;
 
 /**
- * Which workers do it: those for work inside this database; those for work that waits for other machines, which may
- * be slow or away; or the one for work of minutes. Neither of the latter may hold up the first.
+ * Which workers do it: those for work inside this database; those for work that may come later than answers, and may
+ * wait for other machines, which are slow or away; or the one for work of minutes. Neither of the latter may hold up
+ * the first.
  */
 type Lane = 'inside' | 'outside' | 'long';
 
@@ -45,6 +46,7 @@ export class Jobs {
   private readonly leases: WorkerLeases;
   private readonly ending = new AbortController();
   private lanes: Promise<Runner | null>[] = [];
+  private stopping: Promise<void> | null = null;
 
   constructor(database: DataSource, @Optional() @Inject(WORKER_LEASE) lease: number | null = null) {
     this.leases = new WorkerLeases(database, lease ?? LEASE);
@@ -79,28 +81,37 @@ export class Jobs {
     const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
     const work = workOf(definitions, lane === 'outside' ? whenCalm : async () => {});
     while (!signal.aborted) {
-      const events = this.eventsOf();
+      const workers: string[] = [];
+      const events = this.eventsOf(workers);
       const isWell = looksWell(events, signal);
       const runner = await run({ connectionString, ...work, ...optionsOf(lane), events });
       if (await isWell) return runner;
       await runner.stop();
+      for (const id of workers) this.leases.remove(id);
       await pause(BEFORE_ANEW, null, { signal }).catch(() => {});
     }
     return null;
   }
 
-  /** Also while it still starts, or after that failed. Jobs under way are done first. */
-  async stop(): Promise<void> {
+  /** Also while it still starts, or after that failed. Jobs under way are done first, whoever asks for it again. */
+  stop(): Promise<void> {
+    this.stopping ??= this.end();
+    return this.stopping;
+  }
+
+  private async end(): Promise<void> {
     this.ending.abort();
-    const lanes = await Promise.allSettled(this.lanes.splice(0));
+    const lanes = await Promise.allSettled(this.lanes);
     await Promise.all(lanes.map((lane) => (lane.status === 'fulfilled' ? lane.value?.stop() : null)));
     await this.leases.stop();
   }
 
-  private eventsOf(): WorkerEvents {
+  /** Notes the ids of the workers that begin. */
+  private eventsOf(workers: string[]): WorkerEvents {
     const events: WorkerEvents = new EventEmitter();
     // The library locks a job under the name of its pool, which is known only here.
     events.on('pool:create', ({ workerPool }) => {
+      workers.push(workerPool.id);
       this.leases.add(workerPool.id);
       wakeSeldom(workerPool, events);
     });
@@ -110,9 +121,15 @@ export class Jobs {
 
 function looksWell(events: WorkerEvents, ending: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    ending.addEventListener('abort', () => resolve(false));
-    for (const sign of ['worker:getJob:empty', 'job:start'] as const) events.once(sign, () => resolve(true));
-    events.once('worker:getJob:error', () => resolve(false));
+    const answer = (isWell: boolean) => {
+      // A lane may begin anew for hours, under one signal.
+      ending.removeEventListener('abort', end);
+      resolve(isWell);
+    };
+    const end = () => answer(false);
+    ending.addEventListener('abort', end);
+    for (const sign of ['worker:getJob:empty', 'job:start'] as const) events.once(sign, () => answer(true));
+    events.once('worker:getJob:error', end);
   });
 }
 

@@ -8,6 +8,8 @@ import { log } from '../logging/log.js';
  */
 export class WorkerLeases {
   private readonly workers = new Set<string>();
+  /** Ended, and to be forgotten with the next round: one under way may still say that they live. */
+  private readonly ended = new Set<string>();
   private readonly ending = new AbortController();
   private rounds: Promise<void> | null = null;
 
@@ -22,6 +24,12 @@ export class WorkerLeases {
     this.workers.add(worker);
   }
 
+  /** It has ended, with no job under way. */
+  remove(worker: string): void {
+    this.workers.delete(worker);
+    this.ended.add(worker);
+  }
+
   start(): void {
     this.rounds = this.goRound();
   }
@@ -31,7 +39,13 @@ export class WorkerLeases {
     if (!this.rounds) return;
     this.ending.abort();
     await this.rounds;
-    await this.database.query('DELETE FROM job_worker WHERE id = ANY($1)', [[...this.workers]]).catch(complain);
+    await this.forget([...this.workers, ...this.ended]).catch(complain);
+  }
+
+  private async forget(workers: readonly string[]): Promise<void> {
+    if (workers.length === 0) return;
+    await this.database.query('DELETE FROM job_worker WHERE id = ANY($1)', [workers]);
+    for (const worker of workers) this.ended.delete(worker);
   }
 
   private async goRound(): Promise<void> {
@@ -49,6 +63,7 @@ export class WorkerLeases {
        ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`,
       [[...this.workers]],
     );
+    await this.forget([...this.ended]);
     await unlockSilent(this.database, this.lease);
     await this.database.query('DELETE FROM job_worker WHERE seen_at < now() - make_interval(secs => $1)', [
       100 * this.lease,
