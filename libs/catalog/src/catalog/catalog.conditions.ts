@@ -22,7 +22,7 @@ export function isOfAll(filter: CourseFilter): boolean {
 }
 
 /** The same list, told shorter: to who has not signed in, drafts and retired courses are not there. */
-export function listedBy(viewer: Viewer | null, filter: CourseFilter): CourseFilter {
+export function filterFor(viewer: Viewer | null, filter: CourseFilter): CourseFilter {
   return !viewer && filter.stages?.includes(CourseStage.PUBLISHED) ? { ...filter, stages: null } : filter;
 }
 

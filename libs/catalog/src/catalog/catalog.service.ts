@@ -15,7 +15,7 @@ import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { HeldCatalog } from '../held/held-catalog.service.js';
 import { type ListPlace, placesIn, positionOf } from '../held/places.js';
-import { conditions, found, isOfAll, listedBy } from './catalog.conditions.js';
+import { conditions, filterFor, found, isOfAll } from './catalog.conditions.js';
 import { type NarrowedBy, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
 import { type CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { Listing } from './listing.js';
@@ -48,7 +48,7 @@ export class Catalog {
   async list(asked: RequestContext, args: CoursesArgs, looked: PageAhead): Promise<CoursePage> {
     // Who looks at a page may search next.
     void this.held.prepare();
-    const listing = new Listing(asked, listedBy(asked.viewer, args.filter ?? {}), this.held, this.vocabulary);
+    const listing = new Listing(asked, filterFor(asked.viewer, args.filter ?? {}), this.held, this.vocabulary);
     const size = looked.needs.beyond ? args.first + 1 : args.first;
     const courses = listing.text
       ? await this.search(listing, args, looked, size)
