@@ -2,21 +2,23 @@ import { getMetadataStorage } from 'class-validator';
 
 type Gather = ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas'];
 
+let isRemembering = false;
+
 /**
  * What a class must satisfy is fixed once its decorators have run, but class-validator gathers it anew for each object,
  * going through all classes there are: a tenth of what a search costs our process. From here on it is gathered once for
  * each class. Asked with groups or a schema, which we do not use, it is gathered as before.
  */
 export function rememberValidators(): void {
+  if (isRemembering) return;
+  isRemembering = true;
   const storage = getMetadataStorage();
-  const gather = storage.getTargetValidationMetadatas;
-  if (gather.name === remembering.name) return;
-  storage.getTargetValidationMetadatas = remembering(gather.bind(storage));
+  storage.getTargetValidationMetadatas = remembering(storage.getTargetValidationMetadatas.bind(storage));
 }
 
 function remembering(gather: Gather): Gather {
   const known = new Map<unknown, ReturnType<Gather>>();
-  return function remembering(target, schema, always, strictGroups, groups) {
+  return (target, schema, always, strictGroups, groups) => {
     if (schema || always || strictGroups || groups) return gather(target, schema, always, strictGroups, groups);
     const found = known.get(target) ?? gather(target, schema, always, strictGroups, groups);
     known.set(target, found);
