@@ -1,13 +1,13 @@
 import { ARABIC_LETTERS } from './arabic.letters.js';
-import { CYRILLIC_LETTERS, CYRILLIC_SPELLINGS, LOOKALIKES } from './cyrillic.letters.js';
-import { LATIN_LETTERS, LATIN_SPELLINGS } from './latin.letters.js';
-import type { Reading } from './readings.js';
+import { CYRILLIC_SPELLINGS, LOOKALIKES } from './cyrillic.letters.js';
+import { LATIN_SPELLINGS } from './latin.letters.js';
+import { PLAIN_READING, type Reading } from './readings.js';
 import { settle } from './skeleton.rules.js';
 import { WORD_LIMIT } from './words.js';
 
 const ARABIC_WORD = /^\p{Script=Arabic}/u;
 const MARKS = /\p{M}/gu;
-const PLAIN_SIGN = /^[a-z0-9]$/;
+const SPELLINGS = [...LATIN_SPELLINGS, ...CYRILLIC_SPELLINGS];
 const CYRILLIC_AND_LOOKALIKES = /^(?=.*\p{Script=Cyrillic})[\p{Script=Cyrillic}\p{M}acehikmoptxyə]+$/u;
 
 /** The skeletons of one word of wordsOf, without repetition, in the order of the readings. */
@@ -29,20 +29,20 @@ function asLetters(word: string): string {
   let letters = CYRILLIC_AND_LOOKALIKES.test(word)
     ? word.replace(/[cpxyə]/gu, (sign) => LOOKALIKES[sign] ?? sign)
     : word;
-  for (const [spelling, letter] of [...LATIN_SPELLINGS, ...CYRILLIC_SPELLINGS])
-    letters = letters.replace(spelling, letter);
+  for (const [spelling, letter] of SPELLINGS) letters = letters.replace(spelling, letter);
   return letters.replace(/[^\p{L}\p{Nd}]|\p{Lm}/gu, '').slice(0, WORD_LIMIT);
 }
 
 function draft(letters: string, reading: Reading): string {
-  return Array.from(letters, (letter) => reading[letter] ?? soundOf(letter)).join('');
+  let sounds = '';
+  for (let place = 0; place < letters.length; place += 1) {
+    const code = letters.charCodeAt(place);
+    sounds += reading[code] ?? PLAIN_READING[baseOf(code)] ?? '';
+  }
+  return sounds;
 }
 
-/** Letters of other scripts have no sound here and fall out. */
-function soundOf(letter: string): string {
-  if (PLAIN_SIGN.test(letter)) return letter;
-  const known = CYRILLIC_LETTERS[letter] ?? LATIN_LETTERS[letter];
-  if (known !== undefined) return known;
-  const base = letter.normalize('NFD').charAt(0);
-  return base === letter ? '' : soundOf(base);
+/** The letter without its marks. */
+function baseOf(code: number): number {
+  return String.fromCharCode(code).normalize('NFD').charCodeAt(0);
 }
