@@ -1,15 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { identityEntities } from '#identity';
-import { enqueue, newId, Transactions } from '#platform';
+import { enqueue, newId, readSettings, Transactions } from '#platform';
 import { referenceEntities } from '#reference';
+import { insertChunk } from '../../../libs/identity/src/import/file/stored-file.js';
 import { APPLY_MEMBERS, MemberImportApplying } from '../../../libs/identity/src/import/member-import.applying.js';
+import { MemberImportReading, READ_MEMBERS } from '../../../libs/identity/src/import/member-import.reading.js';
 import { freshDatabase } from '../../support/database.js';
 import { killAtRow, succeed } from '../../support/doom.js';
 
 const ROWS = 2_600;
 
-/** A list of so many new people, read and accepted, whose job waits. Answers with its organization. */
-async function acceptedList(database: DataSource): Promise<{ importId: string; organizationId: string }> {
+/** A list of members as it was opened, with a file that is still to be sent. */
+async function openedList(database: DataSource, status: 'AWAITING_FILE' | 'APPLYING') {
   const [organizationId, personId, accountId, fileId, importId] = Array.from({ length: 5 }, newId) as [
     string,
     string,
@@ -38,10 +40,32 @@ async function acceptedList(database: DataSource): Promise<{ importId: string; o
     [fileId, accountId],
   );
   await database.query(
-    `INSERT INTO member_import (id, organization_id, account_id, file_id, status, rows_total, new_count)
-     VALUES ($1, $2, $3, $4, 'APPLYING', $5::int, $5::int)`,
-    [importId, organizationId, accountId, fileId, ROWS],
+    'INSERT INTO member_import (id, organization_id, account_id, file_id, status) VALUES ($1, $2, $3, $4, $5)',
+    [importId, organizationId, accountId, fileId, status],
   );
+  return { importId, organizationId, fileId };
+}
+
+/** A list of so many new people that was sent, and whose reading waits. */
+async function sentList(database: DataSource): Promise<{ importId: string; fileId: string }> {
+  const { importId, fileId } = await openedList(database, 'AWAITING_FILE');
+  const people = Array.from({ length: ROWS }, (_, i) => `Family${i};Given\n`);
+  const file = Buffer.from(`Фамилия;Имя\n${people.join('')}`);
+  await insertChunk(database.manager, readSettings({}).secretKeys, fileId, 0, file);
+  await database.query('UPDATE uploaded_file SET kept_at = now(), byte_count = $2 WHERE id = $1', [
+    fileId,
+    file.length,
+  ]);
+  return { importId, fileId };
+}
+
+/** A list of so many new people, read and accepted, whose job waits. Answers with its organization. */
+async function acceptedList(database: DataSource): Promise<{ importId: string; organizationId: string }> {
+  const { importId, organizationId } = await openedList(database, 'APPLYING');
+  await database.query('UPDATE member_import SET rows_total = $2::int, new_count = $2::int WHERE id = $1', [
+    importId,
+    ROWS,
+  ]);
   await database.query(
     `INSERT INTO member_import_row (import_id, number, outcome, organization_id, family_name, given_name, name_keys, person_id, membership_id)
      SELECT $1, i + 1, 'NEW', $2, 'Family' || i, 'Given', ARRAY['family' || i || ' given'], gen_random_uuid(), gen_random_uuid()
@@ -50,6 +74,36 @@ async function acceptedList(database: DataSource): Promise<{ importId: string; o
   );
   return { importId, organizationId };
 }
+
+describe('a server that is killed while it reads a list', () => {
+  it('leaves whole thousands, and another reads exactly the rest', async () => {
+    const database = await freshDatabase([...referenceEntities, ...identityEntities]);
+    const { importId, fileId } = await sentList(database);
+    await enqueue(database.manager, [{ name: READ_MEMBERS, payload: { fileId } }]);
+    const seen = async () => {
+      const [row] = await database.query(
+        `SELECT status, rows_done AS "rowsDone", rows_total AS "rowsTotal",
+           (SELECT count(*)::int FROM member_import_row WHERE import_id = $1) AS rows,
+           (SELECT count(DISTINCT family_name)::int FROM member_import_row WHERE import_id = $1) AS names
+         FROM member_import WHERE id = $1`,
+        [importId],
+      );
+      return row;
+    };
+
+    await killAtRow(database, 'member_import_row', 'NEW.number = 1500');
+
+    // The first of the first thousand rows is the header.
+    const thousand = { rowsDone: 999, rows: 999, names: 999 };
+    expect(await seen()).toEqual({ status: 'READING', rowsTotal: null, ...thousand });
+
+    await succeed(database, READ_MEMBERS, (jobs) =>
+      new MemberImportReading(database, new Transactions(database), jobs, readSettings({})).onModuleInit(),
+    );
+
+    expect(await seen()).toEqual({ status: 'READY', rowsDone: 0, rowsTotal: ROWS, rows: ROWS, names: ROWS });
+  }, 300_000);
+});
 
 describe('a server that is killed while it adds the members of a list', () => {
   it('leaves nothing half done, and another adds exactly those who are missing', async () => {

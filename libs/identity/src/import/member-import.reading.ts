@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Jobs, SETTINGS, type Settings, Transactions } from '#platform';
@@ -11,10 +12,10 @@ import { MemberField } from './member-field.js';
 import { MemberImport } from './member-import.entity.js';
 import { type RowGround, readMemberRow } from './member-row.rules.js';
 import { organizationsNamed } from './organizations-named.js';
-import { openRows } from './row-batches.js';
+import { ahead, openRows } from './row-batches.js';
 import { readSheet } from './sheet/read-sheet.js';
-import { FileFault, type SheetRow, UnreadableFile } from './sheet/sheet.js';
-import { stageRows } from './stage-rows.js';
+import { FileFault, type Sheet, UnreadableFile } from './sheet/sheet.js';
+import { type PreparedRow, prepareRow, stageRows } from './stage-rows.js';
 import { type Table, TOP, tableOf } from './table.rules.js';
 
 export const READ_MEMBERS = 'identity:read-members';
@@ -22,8 +23,11 @@ export const READ_MEMBERS = 'identity:read-members';
 /** Of one file; a movement sends its members branch by branch. */
 const MOST_ROWS = 500_000;
 
-/** Few enough that other requests of the process wait a few dozen milliseconds at most. */
-const ROWS_AT_ONCE = 500;
+/** In one transaction. */
+const ROWS_AT_ONCE = 1_000;
+
+/** After so many the process attends to others, and to what the database answered. */
+const ROWS_IN_A_GO = 50;
 
 /** For the one look over all rows at the end. */
 const LONGEST_STATEMENT = '10min';
@@ -76,17 +80,29 @@ export class MemberImportReading implements OnModuleInit {
     if (!namePeople(table.columns)) throw new UnreadableFile(FileFault.NAMES_NOT_FOUND);
 
     const ground = await this.groundOf(list, table);
-    let [lastRow, rowsDone] = [list.lastRow, list.rowsDone];
-    for await (const batch of batches(ROWS_AT_ONCE)) {
-      const fresh = batch.filter(({ number }) => number > lastRow && number > table.headerRow);
-      if (fresh.length === 0) continue;
-      if (rowsDone + fresh.length > MOST_ROWS) throw new UnreadableFile(FileFault.TOO_MANY_ROWS);
-      if (!(await this.stage(list, ground, { lastRow, fresh }))) return;
-      lastRow = (fresh.at(-1) as SheetRow).number;
-      rowsDone += fresh.length;
+    let { lastRow, rowsDone } = list;
+    for await (const rows of ahead(this.prepared(batches(ROWS_AT_ONCE), Math.max(lastRow, table.headerRow), ground))) {
+      rowsDone += rows.length;
+      if (rowsDone > MOST_ROWS) throw new UnreadableFile(FileFault.TOO_MANY_ROWS);
+      if (!(await this.stage(list, lastRow, rows))) return;
+      lastRow = (rows.at(-1) as PreparedRow).number;
     }
     if (rowsDone === 0) throw new UnreadableFile(FileFault.EMPTY);
     await this.finish(list, lastRow);
+  }
+
+  /** The rows after this one as they will be kept. */
+  private async *prepared(sheet: Sheet, lastRow: number, ground: RowGround): AsyncGenerator<PreparedRow[]> {
+    const { secretKeys } = this.settings;
+    for await (const batch of sheet) {
+      const rows: PreparedRow[] = [];
+      for (const row of batch) {
+        if (row.number <= lastRow) continue;
+        rows.push(prepareRow(secretKeys, { number: row.number, ...readMemberRow(row, ground) }));
+        if (rows.length % ROWS_IN_A_GO === 0) await turn();
+      }
+      if (rows.length > 0) yield rows;
+    }
   }
 
   private async groundOf(list: MemberImport, { columns }: Table): Promise<RowGround> {
@@ -105,22 +121,10 @@ export class MemberImportReading implements OnModuleInit {
   }
 
   /** False: somebody else is at it. */
-  private async stage(
-    list: MemberImport,
-    ground: RowGround,
-    { lastRow, fresh }: { lastRow: number; fresh: readonly SheetRow[] },
-  ): Promise<boolean> {
-    const read = fresh.map((row) => ({ number: row.number, ...readMemberRow(row, ground) }));
-    const stretch = { from: lastRow + 1, to: (read.at(-1) as { number: number }).number };
-    return this.transactions.run(async (tx) => {
-      const [moved] = await tx.query(
-        `UPDATE member_import SET last_row = $4, rows_done = rows_done + $5
-         WHERE id = $1 AND status = 'READING' AND reading = $2 AND last_row = $3 RETURNING id`,
-        [list.id, list.reading, lastRow, stretch.to, read.length],
-      );
-      if (moved.length === 0) return false;
-      await stageRows(tx, this.settings.secretKeys, list.id, read);
-      await findKnown(tx, list, stretch);
+  private stage(list: MemberImport, lastRow: number, rows: readonly PreparedRow[]): Promise<boolean> {
+    return this.transactions.run(async (tx, _after, withCommit) => {
+      if (!(await stageRows(tx, list, lastRow, rows))) return false;
+      withCommit(findKnown(tx, list, { from: lastRow + 1, to: (rows.at(-1) as PreparedRow).number }));
       return true;
     });
   }

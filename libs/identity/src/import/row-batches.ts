@@ -25,3 +25,22 @@ export async function openRows(
   }
   return { top: first.slice(0, top), batches };
 }
+
+/** The same pieces; while one is worked on, the next is made. */
+export async function* ahead<T>(pieces: AsyncGenerator<T>): AsyncGenerator<T> {
+  const next = () => {
+    const piece = pieces.next();
+    // Who waits for it is told.
+    piece.catch(() => {});
+    return piece;
+  };
+  try {
+    for (let made = await next(); !made.done; ) {
+      const coming = next();
+      yield made.value;
+      made = await coming;
+    }
+  } finally {
+    await pieces.return(undefined);
+  }
+}

@@ -31,6 +31,14 @@ describe('a sealed number', () => {
     expect(one.sealed.includes(NUMBER.value)).toBe(false);
   });
 
+  it('has a beginning of its own among thousands, or all of them could be opened', () => {
+    const beginnings = Array.from({ length: 5_000 }, () =>
+      seal(keys, newId(), NUMBER.value).sealed.toString('hex', 0, 12),
+    );
+
+    expect(new Set(beginnings).size).toBe(5_000);
+  });
+
   it('opens with the older key after a newer one came, and new ones are sealed with the newer', () => {
     const old = seal(keys, newId(), NUMBER.value);
     const rotated = { ...keys, current: 2, byVersion: new Map([...keys.byVersion, [2, randomBytes(32)]]) };
