@@ -4,7 +4,7 @@ import { asRow, columnsOf, prepared, refuse } from '#platform';
 import { Offering } from './offering.entity.js';
 import { OfferingNotFound } from './offering.reasons.js';
 
-/** Every row lock this library takes. Order: offering, then persons by id, then places by id, then nothing else. */
+/** Every row lock this library takes. Order: offering, then persons by id, then its places, then nothing else. */
 @Injectable()
 export class OfferingLocks {
   /**
@@ -32,17 +32,19 @@ export class OfferingLocks {
 
   /** The same lock on those that nobody holds at this moment; waits for none. */
   async lockFreePersons(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
-    const free = await prepared<{ id: string }>(
-      tx,
-      'SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED',
-      [ids],
+    return idsOf(
+      await prepared(tx, 'SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED', [ids]),
     );
-    return new Set(free.map(({ id }) => id));
   }
 
-  /** Nobody changes these places meanwhile. */
-  async lockPlaces(tx: EntityManager, ids: readonly string[]): Promise<void> {
-    await prepared(tx, 'SELECT id FROM enrollment WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  /**
+   * Nobody changes those of these places meanwhile that nobody holds at this moment; waits for none. For who does not
+   * hold their offering: who does takes them in any order.
+   */
+  async lockFreePlaces(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
+    return idsOf(
+      await prepared(tx, 'SELECT id FROM enrollment WHERE id = ANY($1) FOR NO KEY UPDATE SKIP LOCKED', [ids]),
+    );
   }
 }
 
@@ -55,3 +57,5 @@ async function lockedBy(tx: EntityManager, ids: readonly string[], lock: Lock): 
   ]);
   return new Map(rows.map((row) => [row.id, asRow(Offering, row)]));
 }
+
+const idsOf = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));

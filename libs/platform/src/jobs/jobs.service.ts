@@ -15,11 +15,10 @@ export { addJobs, enqueue, type Job } from './enqueue.js';
 export type JobHandler = (payload: Record<string, string>) => Promise<void>;
 
 /**
- * Which workers do it: those for work inside this database; those for work that may come later than answers, and may
- * wait for other machines, which are slow or away; or the one for work of minutes. Neither of the latter may hold up
- * the first.
+ * Which workers do it. `inside`: work inside this database; `later`: such work that may come after answers; `outside`: what
+ * may so too, and waits for other machines, which are slow or away; `long`: work of minutes. None of them holds up another.
  */
-type Lane = 'inside' | 'outside' | 'long';
+type Lane = 'inside' | 'later' | 'outside' | 'long';
 
 interface Definition {
   name: string;
@@ -37,7 +36,9 @@ const LEASE = 30;
 /** In milliseconds. */
 const BEFORE_ANEW = 500;
 
-const WORKERS: Record<Lane, number> = { inside: 2, outside: 3, long: 1 };
+const WORKERS: Record<Lane, number> = { inside: 2, later: 2, outside: 3, long: 1 };
+/** Nobody waits for what these do. */
+const GIVE_WAY: readonly Lane[] = ['later', 'outside'];
 
 /** Work done after the answer, by whichever node is free. */
 @Injectable()
@@ -79,7 +80,7 @@ export class Jobs {
   private async startLane(lane: Lane, connectionString: string): Promise<Runner | null> {
     const { signal } = this.ending;
     const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
-    const work = workOf(definitions, lane === 'outside' ? whenCalm : async () => {});
+    const work = workOf(definitions, GIVE_WAY.includes(lane) ? whenCalm : async () => {});
     while (!signal.aborted) {
       const workers: string[] = [];
       const events = this.eventsOf(workers);
