@@ -38,6 +38,7 @@ export { Binds } from './lists/binds.js';
 export { Keyset, type SortedBy } from './lists/keyset.js';
 export { NestedList, type PageUnder } from './lists/nested-list.js';
 export { readPlannedPage } from './lists/planned-page.js';
+export { readEntities } from './lists/read-entities.js';
 export { joinsOf, plannedColumnsOf, type ReadFor, type RowPlan } from './lists/row-plan.js';
 export { asRow, columnsOf, jsonRow } from './lists/rows.js';
 export { log } from './logging/log.js';

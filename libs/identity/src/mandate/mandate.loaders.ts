@@ -1,6 +1,17 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Any, DataSource } from 'typeorm';
-import { BatchLoader, grouped, isId, Keyset, NestedList, Nodes, type PageUnder, type RequestContext } from '#platform';
+import { DataSource } from 'typeorm';
+import {
+  BatchLoader,
+  Binds,
+  grouped,
+  isId,
+  Keyset,
+  NestedList,
+  Nodes,
+  type PageUnder,
+  type RequestContext,
+  readEntities,
+} from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
 import { todaySql } from '../organization/today.js';
 import { Mandate } from './mandate.entity.js';
@@ -37,7 +48,7 @@ export class MandateLoaders implements OnModuleInit {
 
   /** Offices that this reader may see: one’s own, and those where one reads the members. */
   readonly ofPerson = new BatchLoader<string, Mandate[]>(
-    async (personIds, asked) => grouped(await this.visible('personId', personIds, asked), ({ personId }) => personId),
+    async (personIds, asked) => grouped(await this.visible('person_id', personIds, asked), ({ personId }) => personId),
     () => [],
   );
 
@@ -47,18 +58,20 @@ export class MandateLoaders implements OnModuleInit {
     return mandate ?? null;
   }
 
-  private async visible(by: 'id' | 'personId', ids: readonly string[], { viewer }: RequestContext): Promise<Mandate[]> {
+  private async visible(
+    by: 'id' | 'person_id',
+    ids: readonly string[],
+    { viewer }: RequestContext,
+  ): Promise<Mandate[]> {
     if (!viewer) return [];
-    const readable = eachAllowedIn('mandate.organization_id', viewer, 'member.read');
-    return this.database
-      .createQueryBuilder(Mandate, 'mandate')
-      .where({ [by]: Any([...ids]) })
-      .andWhere(`(mandate.personId = :ownPerson OR ${readable.sql})`, {
-        ...readable.parameters,
-        ownPerson: viewer.personId,
-      })
-      .orderBy('mandate.startedOn', 'DESC')
-      .addOrderBy('mandate.id', 'DESC')
-      .getMany();
+    const binds = new Binds();
+    const readable = binds.predicate(eachAllowedIn('mandate.organization_id', viewer, 'member.read'));
+    return readEntities(
+      this.database,
+      Mandate,
+      `${by} = ANY(${binds.of(ids)}::uuid[]) AND (person_id = ${binds.of(viewer.personId)} OR ${readable})
+       ORDER BY started_on DESC, id DESC`,
+      binds.values,
+    );
   }
 }

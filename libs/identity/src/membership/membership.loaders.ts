@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Any, DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import {
   BatchLoader,
-  type Binds,
+  Binds,
   grouped,
   isId,
   Keyset,
@@ -11,6 +11,7 @@ import {
   type Page,
   type PageUnder,
   type RequestContext,
+  readEntities,
 } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
 import { Membership } from './membership.entity.js';
@@ -58,7 +59,7 @@ export class MembershipLoaders implements OnModuleInit {
 
   /** The memberships of persons that this reader may see: one’s own, and those in organizations whose members one reads. */
   readonly ofPerson = new BatchLoader<string, Membership[]>(
-    async (personIds, asked) => grouped(await this.visible('personId', personIds, asked), ({ personId }) => personId),
+    async (personIds, asked) => grouped(await this.visible('person_id', personIds, asked), ({ personId }) => personId),
     () => [],
   );
 
@@ -86,22 +87,20 @@ export class MembershipLoaders implements OnModuleInit {
   }
 
   private async visible(
-    by: 'id' | 'personId',
+    by: 'id' | 'person_id',
     ids: readonly string[],
     { viewer }: RequestContext,
   ): Promise<Membership[]> {
     if (!viewer) return [];
-    const readable = eachAllowedIn('membership.organization_id', viewer, 'member.read');
-    return this.database
-      .createQueryBuilder(Membership, 'membership')
-      .where({ [by]: Any([...ids]) })
-      .andWhere(`(membership.personId = :ownPerson OR ${readable.sql})`, {
-        ...readable.parameters,
-        ownPerson: viewer.personId,
-      })
-      .orderBy('membership.startedOn', 'DESC')
-      .addOrderBy('membership.id', 'DESC')
-      .getMany();
+    const binds = new Binds();
+    const readable = binds.predicate(eachAllowedIn('membership.organization_id', viewer, 'member.read'));
+    return readEntities(
+      this.database,
+      Membership,
+      `${by} = ANY(${binds.of(ids)}::uuid[]) AND (person_id = ${binds.of(viewer.personId)} OR ${readable})
+       ORDER BY started_on DESC, id DESC`,
+      binds.values,
+    );
   }
 }
 

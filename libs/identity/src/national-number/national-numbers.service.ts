@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Any, DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import {
   Acts,
   BatchLoader,
   grouped,
   type RequestContext,
+  readEntities,
   refuse,
   SETTINGS,
   type Settings,
@@ -26,10 +27,9 @@ export class NationalNumbers {
   /** Sealed, by person. Who may see that there are any is asked before. */
   readonly ofPerson = new BatchLoader<string, NationalNumber[]>(
     async (personIds) => {
-      const numbers = await this.database.manager.find(NationalNumber, {
-        where: { personId: Any([...personIds]) },
-        order: { id: 'ASC' },
-      });
+      const numbers = await readEntities(this.database, NationalNumber, 'person_id = ANY($1::uuid[]) ORDER BY id', [
+        personIds,
+      ]);
       return grouped(numbers, ({ personId }) => personId);
     },
     () => [],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Any, DataSource } from 'typeorm';
-import { asRow, BatchLoader, columnsOf, grouped, Keyset, NestedList, prepared } from '#platform';
+import { DataSource } from 'typeorm';
+import { BatchLoader, grouped, Keyset, NestedList, readEntities } from '#platform';
 import { MemberCount } from './member-count.entity.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationContact } from './organization-contact.entity.js';
@@ -14,6 +14,8 @@ const CHILDREN = `(
   UNION ALL
   SELECT * FROM organization WHERE territorial_parent_id = parent.id AND sectoral_parent_id IS DISTINCT FROM parent.id
   OFFSET 0) child WHERE child.closed_at IS NULL`;
+
+const OF_ORGANIZATIONS = 'organization_id = ANY($1::uuid[])';
 
 /** What lists of organizations need, each in one query per request. */
 @Injectable()
@@ -50,24 +52,15 @@ export class OrganizationLoaders {
 
   readonly byId = new BatchLoader<string, Organization | null>(
     async (ids) => {
-      const rows = await prepared<{ id: string }>(
-        this.database,
-        `SELECT ${columnsOf(this.database, Organization, 'organization')} FROM organization WHERE id = ANY($1::uuid[])`,
-        [ids],
-      );
-      return new Map(rows.map((row) => [row.id, asRow(Organization, row)]));
+      const organizations = await readEntities(this.database, Organization, 'id = ANY($1::uuid[])', [ids]);
+      return new Map(organizations.map((organization) => [organization.id, organization]));
     },
     () => null,
   );
 
   readonly names = new BatchLoader<string, OrganizationName[]>(
     async (ids) => {
-      const names = await prepared<OrganizationName>(
-        this.database,
-        `SELECT ${columnsOf(this.database, OrganizationName, 'named')} FROM organization_name named
-         WHERE organization_id = ANY($1::uuid[]) ORDER BY locale`,
-        [ids],
-      );
+      const names = await readEntities(this.database, OrganizationName, `${OF_ORGANIZATIONS} ORDER BY locale`, [ids]);
       return grouped(names, (name) => name.organizationId);
     },
     () => [],
@@ -75,10 +68,9 @@ export class OrganizationLoaders {
 
   readonly contacts = new BatchLoader<string, OrganizationContact[]>(
     async (ids) => {
-      const contacts = await this.database.manager.find(OrganizationContact, {
-        where: { organizationId: Any([...ids]) },
-        order: { position: 'ASC' },
-      });
+      const contacts = await readEntities(this.database, OrganizationContact, `${OF_ORGANIZATIONS} ORDER BY position`, [
+        ids,
+      ]);
       return grouped(contacts, (contact) => contact.organizationId);
     },
     () => [],
@@ -86,10 +78,9 @@ export class OrganizationLoaders {
 
   readonly languages = new BatchLoader<string, string[]>(
     async (ids) => {
-      const rows = await this.database.manager.find(OrganizationLanguage, {
-        where: { organizationId: Any([...ids]) },
-        order: { position: 'ASC' },
-      });
+      const rows = await readEntities(this.database, OrganizationLanguage, `${OF_ORGANIZATIONS} ORDER BY position`, [
+        ids,
+      ]);
       const groups = grouped(rows, (row) => row.organizationId);
       return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.locale)]));
     },
@@ -98,10 +89,9 @@ export class OrganizationLoaders {
 
   readonly sectorCodes = new BatchLoader<string, string[]>(
     async (ids) => {
-      const rows = await this.database.manager.find(OrganizationSector, {
-        where: { organizationId: Any([...ids]) },
-        order: { sectorCode: 'ASC' },
-      });
+      const rows = await readEntities(this.database, OrganizationSector, `${OF_ORGANIZATIONS} ORDER BY sector_code`, [
+        ids,
+      ]);
       const groups = grouped(rows, (row) => row.organizationId);
       return new Map([...groups].map(([id, group]) => [id, group.map((row) => row.sectorCode)]));
     },

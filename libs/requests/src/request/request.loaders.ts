@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Any, DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Offering } from '#enrollment';
-import { BatchLoader, grouped, type RequestContext } from '#platform';
+import { BatchLoader, grouped, type RequestContext, readEntities } from '#platform';
 import { ProposalLists } from '../answering/proposal.queries.js';
 import type { PeopleAt } from './people.js';
 import { ProgramRequest } from './program-request.entity.js';
@@ -74,10 +74,9 @@ export class RequestLoaders {
          WHERE request_id = ANY($1::uuid[])`,
         [ids],
       );
-      const offerings = await this.database.manager.find(Offering, {
-        where: { id: Any(ties.map(({ offeringId }) => offeringId)) },
-        order: { startsAt: 'ASC', id: 'ASC' },
-      });
+      const offerings = await readEntities(this.database, Offering, 'id = ANY($1::uuid[]) ORDER BY starts_at, id', [
+        ties.map(({ offeringId }) => offeringId),
+      ]);
       const requestOf = grouped(ties, ({ offeringId }) => offeringId);
       const tied = offerings.flatMap((offering) =>
         (requestOf.get(offering.id) ?? []).map(({ requestId }) => ({ requestId, offering })),
