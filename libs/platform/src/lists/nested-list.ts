@@ -3,14 +3,13 @@ import { BatchLoader, grouped } from '../graphql/batch-loader.js';
 import { type Edge, edgeAt, type Page, pageOf } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/request-context.js';
 import type { AheadOf, Reading } from '../reading/look-ahead.js';
-import { needsOf } from '../reading/page-needs.js';
+import { needsOf, type PageNeeds } from '../reading/page-needs.js';
 import { readRows } from '../reading/read.js';
 import type { Selection } from '../reading/selection.js';
 import { Binds } from './binds.js';
 import { type Counted, KeptCounts } from './kept-counts.js';
 import type { Keyset } from './keyset.js';
-import { type Bringing, joinsOf, NOTHING_BROUGHT, plannedColumnsOf, type RowPlan } from './row-plan.js';
-import { asRow, bringing, columnsOf } from './rows.js';
+import { type Bringing, joinsOf, NOTHING_BROUGHT, plannedColumnsOf, type ReadFor, type RowPlan } from './row-plan.js';
 
 export interface ListUnder<Row, Wish> {
   /** What each row is read as: an entity, or a select list over `alias`. */
@@ -34,6 +33,9 @@ export interface PageUnder {
   /** Of a list of entities; absent: rows are read whole. */
   plan?: RowPlan;
 }
+
+/** Pages of several parents are read before it is known what is asked of each. */
+const ALL_OF_IT: PageNeeds = { cursors: true, beyond: true };
 
 interface FoundRow {
   listParent: string;
@@ -60,11 +62,19 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
 
   /** The page as part of the statement that reads the parents. Null: only entities can be read from JSON. */
   ahead(wish: Omit<Wish, 'parentId'>, connection: Selection, { asked, binds, id }: Reading): AheadOf | null {
-    const { row, alias, order } = this.list;
+    const { row } = this.list;
     if (typeof row === 'string') return null;
-    const like = { ...wish, parentId: '' } as Wish;
+    const page = this.inJson(row, { ...wish, parentId: '' } as Wish, needsOf(connection), { asked, binds });
+    return {
+      sql: `(SELECT ${page.sql} FROM (SELECT ${id} AS id) parent)`,
+      read: (value, parent) => page.read(value, parent.id),
+    };
+  }
+
+  /** A page of entities as one value for `parent.id`: its rows are arrays in JSON, which cost us less than rows do. */
+  private inJson(row: new () => Row, like: Wish, needs: PageNeeds, { asked, binds }: ReadFor) {
+    const { alias, order } = this.list;
     const { plan, first } = like;
-    const needs = needsOf(connection);
     // First, because it is what may be refused.
     const beyond = order.beyond(like.after, binds);
     const brought = plan?.brought({ asked, binds }) ?? NOTHING_BROUGHT;
@@ -73,14 +83,16 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const edgeOf = (values: readonly unknown[]): Edge<Row> =>
       edgeAt(read(values), needs.cursors ? (values.at(-1) as string[]) : []);
     return {
-      sql: `(SELECT coalesce(json_agg(found.it), '[]') FROM (SELECT ${id} AS id) parent CROSS JOIN LATERAL (
+      sql: `(SELECT coalesce(json_agg(found.it), '[]') FROM (
         SELECT json_build_array(${all.join(', ')}) AS it
         FROM ${this.rowsOf(like, beyond, needs.beyond ? first + 1 : first, binds, brought)}) found)`,
-      read: (value, parent) => {
-        const count = () => this.counts.of(asked).load({ ...like, parentId: parent.id, first: 0, after: null });
-        return pageOf((value as unknown[][]).map(edgeOf), first, count);
-      },
+      read: (value: unknown, parentId: string) =>
+        pageOf((value as unknown[][]).map(edgeOf), first, this.countUnder(parentId, like, asked)),
     };
+  }
+
+  private countUnder(parentId: string, like: Wish, asked: RequestContext): () => Promise<number> {
+    return () => this.counts.of(asked).load({ ...like, parentId, first: 0, after: null });
   }
 
   private readonly counts = new BatchLoader<Wish, number>(
@@ -106,29 +118,47 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     return answers;
   }
 
-  private async readPages(parentIds: string[], like: Wish, asked: RequestContext): Promise<Map<string, Page<Row>>> {
-    const { row, alias, order } = this.list;
+  private readPages(parentIds: string[], like: Wish, asked: RequestContext): Promise<Map<string, Page<Row>>> {
+    const { row } = this.list;
+    return typeof row === 'string'
+      ? this.readRowsUnder(parentIds, row, like, asked)
+      : this.readEntitiesUnder(parentIds, row, like, asked);
+  }
+
+  private async readEntitiesUnder(parentIds: string[], row: new () => Row, like: Wish, asked: RequestContext) {
     const binds = new Binds();
     const parents = binds.of(parentIds);
-    const brought = like.plan?.brought({ asked, binds }) ?? NOTHING_BROUGHT;
-    const answers = [...brought].map(([field, { sql }]) => `${sql} AS "${field}", `);
+    const page = this.inJson(row, like, ALL_OF_IT, { asked, binds });
+    const found = await readRows<{ parentId: string; page: unknown }>(
+      this.database,
+      `SELECT parent.id AS "parentId", ${page.sql} AS page FROM unnest(${parents}::uuid[]) AS parent (id)`,
+      binds.values,
+    );
+    return new Map(found.map(({ parentId, page: value }) => [parentId, page.read(value, parentId)]));
+  }
+
+  private async readRowsUnder(parentIds: string[], row: string, like: Wish, asked: RequestContext) {
+    const { order } = this.list;
+    const binds = new Binds();
+    const parents = binds.of(parentIds);
     const rows = await readRows<FoundRow>(
       this.database,
       `SELECT parent.id AS "listParent", found.* FROM unnest(${parents}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (
-         SELECT ${answers.join('')}${typeof row === 'string' ? row : columnsOf(this.database, row, alias, like.plan?.columns)},
-           to_json(${order.position}) AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
-         FROM ${this.rowsOf(like, order.beyond(like.after, binds), like.first + 1, binds, brought)}
+         SELECT ${row}, to_json(${order.position}) AS "listPosition", row_number() OVER (ORDER BY ${order.orderBy}) AS "listPlace"
+         FROM ${this.rowsOf(like, order.beyond(like.after, binds), like.first + 1, binds, NOTHING_BROUGHT)}
        ) found ORDER BY parent.id, found."listPlace"`,
       binds.values,
     );
     const found = grouped(rows, ({ listParent }) => listParent);
-    const pages = parentIds.map((parentId): [string, Page<Row>] => {
-      const edges = (found.get(parentId) ?? []).map((each) => this.edge(each, brought));
-      const count = () => this.counts.of(asked).load({ ...like, parentId, first: 0, after: null });
-      return [parentId, pageOf(edges, like.first, count)];
-    });
-    return new Map(pages);
+    const edgeOf = ({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow): Edge<Row> =>
+      edgeAt(columns as Row, listPosition);
+    return new Map(
+      parentIds.map((parentId) => {
+        const edges = (found.get(parentId) ?? []).map(edgeOf);
+        return [parentId, pageOf(edges, like.first, this.countUnder(parentId, like, asked))];
+      }),
+    );
   }
 
   /** What follows FROM, for so many rows of a parent; what they bring along is looked up for those alone. */
@@ -137,12 +167,6 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
     const page = `${from(like, binds)} AND ${beyond} ORDER BY ${order.orderBy} LIMIT ${binds.count(rows)}`;
     if (brought.size === 0) return page;
     return `(SELECT ${alias}.* FROM ${page}) ${alias} ${joinsOf(brought)} ORDER BY ${order.orderBy}`;
-  }
-
-  private edge({ listParent: _, listPosition, listPlace: __, ...columns }: FoundRow, brought: Bringing): Edge<Row> {
-    const { row } = this.list;
-    const node = typeof row === 'string' ? (columns as Row) : asRow(row, columns);
-    return edgeAt(brought.size > 0 ? bringing(node, brought) : node, listPosition);
   }
 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {
