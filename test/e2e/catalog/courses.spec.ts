@@ -128,6 +128,48 @@ describe('the catalog', () => {
     });
   });
 
+  it('mixes drafts into the published for their editors: page by page in one order, counted once, with facets', async () => {
+    const academy = await newAcademy();
+    const other = await newAcademy();
+    const { id: oldest } = await publishedCourse(academy, { kind: 'SEMINAR' });
+    const { id: draft } = await draftOf(academy, { kind: 'SEMINAR' });
+    const { id: middle } = await publishedCourse(academy, { kind: 'SCHOOL' });
+    const { id: newest } = await draftOf(academy, { kind: 'SCHOOL' });
+    await draftOf(other);
+    const page = async (who: Academy['editor'] | null, after: string | null = null) => {
+      const { data } = await client.as(who).send(
+        `query ($after: String, $ids: ID!) {
+          courses(first: 1, after: $after, filter: { stages: [DRAFT, PUBLISHED], providerId: $ids }) {
+            totalCount facets { kinds { value count } isWhole } pageInfo { hasNextPage endCursor } edges { node { id } } } }`,
+        { after, ids: academy.id },
+      );
+      return data.courses;
+    };
+
+    const walked: string[] = [];
+    let seen = await page(academy.editor);
+    for (;;) {
+      walked.push(seen.edges[0].node.id);
+      if (!seen.pageInfo.hasNextPage) break;
+      seen = await page(academy.editor, seen.pageInfo.endCursor);
+    }
+
+    expect(walked).toEqual([newest, middle, draft, oldest]);
+    expect(seen).toMatchObject({
+      totalCount: 4,
+      facets: {
+        kinds: [
+          { value: 'SCHOOL', count: 2 },
+          { value: 'SEMINAR', count: 2 },
+        ],
+        isWhole: true,
+      },
+    });
+    for (const who of [null, other.editor]) {
+      expect(await page(who)).toMatchObject({ totalCount: 2, edges: [{ node: { id: middle } }] });
+    }
+  });
+
   it('counts one facet alone, under a filter of its own', async () => {
     const academy = await newAcademy();
     await publishAll(academy, [{ kind: 'SEMINAR' }, { kind: 'SCHOOL' }]);

@@ -1,6 +1,6 @@
 import { type Binds, type Viewer } from '#platform';
 import { CourseStage } from '../course/course-stage.js';
-import { editableBy } from '../course/visibility.js';
+import { ofEditableProvider } from '../course/visibility.js';
 import type { CourseFilter } from './courses.args.js';
 import { forgivingQuery, isFindable, type SoughtWord } from './text-query.js';
 
@@ -21,6 +21,21 @@ export function isOfAll(filter: CourseFilter): boolean {
   return isOfPublished(filter) && !providerId && lists.every((list) => !list?.length);
 }
 
+/**
+ * The lists that one of several stages is made of: published courses, which are many and held in memory, and those
+ * beside them, which are few. With a text it stays one: what may be misspelt is told by all of it.
+ */
+export function partsOf(filter: CourseFilter): CourseFilter[] {
+  const others = filter.stages?.filter((stage) => stage !== CourseStage.PUBLISHED) ?? [];
+  const isMixed = others.length > 0 && others.length < (filter.stages?.length ?? 0);
+  return isMixed && !filter.text?.trim()
+    ? [
+        { ...filter, stages: null },
+        { ...filter, stages: others },
+      ]
+    : [filter];
+}
+
 /** The same list, told shorter: to who has not signed in, drafts and retired courses are not there. */
 export function filterFor(viewer: Viewer | null, filter: CourseFilter): CourseFilter {
   return !viewer && filter.stages?.includes(CourseStage.PUBLISHED) ? { ...filter, stages: null } : filter;
@@ -34,7 +49,7 @@ export function listedFor(viewer: Viewer | null, filter: CourseFilter, binds: Bi
   if (isOfPublished(filter)) return PUBLISHED;
 
   const isWanted = `entry.stage = ANY(${binds.of([...new Set(filter.stages)])}::course_stage[])`;
-  const others = `(NOT ${PUBLISHED} AND ${isWanted} AND ${editableBy(viewer, 'entry.provider_id', binds)})`;
+  const others = `(NOT ${PUBLISHED} AND ${isWanted} AND ${ofEditableProvider(viewer, binds)})`;
   return filter.stages?.includes(CourseStage.PUBLISHED) ? `(${PUBLISHED} OR ${others})` : others;
 }
 

@@ -39,14 +39,18 @@ export function newestIn(after: string): string[] {
   return positionIn(after, CourseOrder.NEWEST, [isMoment]);
 }
 
-export function newestPage(where: string, after: string | null, size: number, binds: Binds): PageSql {
+/** Of what one of several conditions lets in; of each no more is read than would fill the page. */
+export function newestPage(lists: readonly string[], after: string | null, size: number, binds: Binds): PageSql {
   const beyond = after ? newerThan(newestIn(after), binds) : 'true';
-  return {
-    before: '',
-    page: `SELECT entry.course_id AS id, entry.shown_at, ${position(CourseOrder.NEWEST, 'entry.shown_at')}
-      FROM catalog_entry entry WHERE ${where} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${binds.count(size)}`,
-    order: 'page.shown_at DESC, page.id DESC',
-  };
+  const rows = binds.count(size);
+  const pages = lists.map(
+    (where) => `SELECT entry.course_id AS id, entry.shown_at, ${position(CourseOrder.NEWEST, 'entry.shown_at')}
+      FROM catalog_entry entry WHERE ${where} AND ${beyond} ORDER BY ${MOMENT} LIMIT ${rows}`,
+  );
+  const order = 'page.shown_at DESC, page.id DESC';
+  if (pages.length === 1) return { before: '', page: pages.join(), order };
+  const all = pages.map((page) => `(${page})`).join(' UNION ALL ');
+  return { before: '', page: `SELECT * FROM (${all}) page ORDER BY ${order} LIMIT ${rows}`, order };
 }
 
 /** What leaves out courses of a list. */
@@ -156,7 +160,7 @@ export function relevancePage(
   const from = after ? relevanceIn(after) : null;
   const left = tiers.filter(({ score }) => !from || score <= Number(from[0]));
   // Nothing is known that could match; or the cursor stands among misspellings, and the words they stood for are gone.
-  if (left.length === 0) return newestPage(`${where} AND false`, null, size, binds);
+  if (left.length === 0) return newestPage([`${where} AND false`], null, size, binds);
   const limit = binds.count(size);
   const above: string[] = [];
   const parts = left.map(({ score, query }) => {

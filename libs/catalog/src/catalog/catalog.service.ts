@@ -55,7 +55,7 @@ export class Catalog {
       : await this.read(listing, looked, await this.pageInOrder(listing, args, size));
     const edges = courses.map(({ course, position }) => edgeAt(course, position));
     return Object.assign(
-      pageOf(edges, args.first, () => this.count(listing)),
+      pageOf(edges, args.first, () => this.countAll(listing)),
       { listing },
     );
   }
@@ -133,7 +133,13 @@ export class Catalog {
     const words = listing.text ? await listing.forgivenWords() : null;
     const after = args.after ?? null;
     if (args.orderBy !== CourseOrder.TITLE) {
-      return (binds) => newestPage(whereOf(listing, words, binds), after, size, binds);
+      return (binds) =>
+        newestPage(
+          listing.parts.map((part) => whereOf(part, words, binds)),
+          after,
+          size,
+          binds,
+        );
     }
     const inMemory = listing.text ? await listing.found() : null;
     const ids = inMemory?.few(MOST_NAMED) ?? null;
@@ -157,6 +163,11 @@ export class Catalog {
       binds.values,
     );
     return rows.map((row) => ({ course: courseOf(row, plan), position: row.position ?? [] }));
+  }
+
+  private async countAll({ parts }: Listing): Promise<number> {
+    const counts = await Promise.all(parts.map((part) => this.count(part)));
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   private async count(listing: Listing): Promise<number> {

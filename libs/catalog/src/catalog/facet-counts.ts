@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Binds, readRows } from '#platform';
 import { type Facet, facetConditions, listedFor, otherConditions } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
-import { countValues, type FacetCounts, type FoundCourses, foundCourses } from './facets-found.js';
+import { countValues, type FacetCounts, type FoundCourses, foundCourses, summed } from './facets-found.js';
 import type { Listing } from './listing.js';
 
 export interface Counted {
@@ -25,6 +25,10 @@ export class FacetCounter {
 
   /** Each facet asked for, under all of the filter but its own part. */
   async count(listing: Listing, facets: readonly Facet[]): Promise<Counted> {
+    return together(await Promise.all(listing.parts.map((part) => this.countPart(part, facets))), facets);
+  }
+
+  private async countPart(listing: Listing, facets: readonly Facet[]): Promise<Counted> {
     const found = await listing.found();
     if (!found) return countsOf(await this.counted(listing, facets));
     return { counts: found.counts(), isWhole: found.isWhole };
@@ -49,6 +53,16 @@ export class FacetCounter {
       isCut,
     }));
   }
+}
+
+/** No course is in two of the parts. */
+function together(parts: readonly Counted[], facets: readonly Facet[]): Counted {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return {
+    counts: new Map(facets.map((facet) => [facet, summed(parts.flatMap(({ counts }) => counts.get(facet) ?? []))])),
+    isWhole: parts.every(({ isWhole }) => isWhole),
+  };
 }
 
 function countsOf(groups: readonly (Group & FoundCourses)[]): Counted {

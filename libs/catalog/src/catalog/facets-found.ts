@@ -55,6 +55,13 @@ export function countValues(courses: readonly string[], facets: readonly Facet[]
   );
 }
 
+/** Of a value that is counted several times, all together. */
+export function summed(counts: readonly ValueCount[]): ValueCount[] {
+  const sums = new Map<string, number>();
+  for (const { value, count } of counts) add(sums, value, count);
+  return inOrder([...sums].map(([value, count]) => ({ value, count })));
+}
+
 export function inOrder(counts: ValueCount[]): ValueCount[] {
   return counts.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }

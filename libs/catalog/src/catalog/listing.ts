@@ -1,6 +1,7 @@
 import type { RequestContext } from '#platform';
 import type { Found } from '../held/found.js';
 import type { HeldCatalog } from '../held/held-catalog.service.js';
+import { partsOf } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
 import type { SoughtWord } from './text-query.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -20,6 +21,15 @@ export class Listing {
 
   get text(): string {
     return this.filter.text?.trim() ?? '';
+  }
+
+  /** Published courses and those beside them, which are found in different ways; the list itself where it holds one of both. */
+  get parts(): Listing[] {
+    const [first, ...others] = partsOf(this.filter);
+    if (others.length === 0) return [this];
+    return [first as CourseFilter, ...others].map(
+      (filter) => new Listing(this.asked, filter, this.held, this.vocabulary),
+    );
   }
 
   /** What is found in memory; null: PostgreSQL must be asked. */
