@@ -1,21 +1,17 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { entities } from '../../../apps/api/src/database/entities.js';
 import { Admission } from '../../../libs/enrollment/src/enrollment/admission.js';
-import { Enroll } from '../../../libs/enrollment/src/enrollment/enroll.service.js';
 import { WhenFull } from '../../../libs/enrollment/src/enrollment/enrollment.enums.js';
-import { Lanes } from '../../../libs/enrollment/src/enrollment/lanes.js';
-import { Settlement } from '../../../libs/enrollment/src/enrollment/settlement.js';
 import { Offering } from '../../../libs/enrollment/src/offering/offering.entity.js';
 import { OfferingLocks } from '../../../libs/enrollment/src/offering/offering.locks.js';
-import { PersonAccess } from '../../../libs/identity/src/index.js';
-import type { Authority, RequestContext, Settings, Viewer } from '../../../libs/platform/src/index.js';
 import { Transactions } from '../../../libs/platform/src/index.js';
 import { workerDatabase } from '../../support/database.js';
 import { type Human, world } from '../../support/enrollment.world.js';
 import { oneTo, seatBookOf } from '../../support/seat-book.js';
+import { asked, input, nodeWith, settlementWith, viewer } from './node.js';
 
 /** What the real locks would be if somebody forgot them: it reads, and dawdles as a busy server does. */
 class NoLock extends OfferingLocks {
@@ -34,23 +30,6 @@ class NoLock extends OfferingLocks {
   }
 }
 
-/** Enrolling as one server process does it; its gate knows nothing of the other’s. */
-function nodeWith(locks: OfferingLocks, database: DataSource): Enroll {
-  const nobodyElse = { holdsIn: async () => false } as unknown as Authority;
-  const persons = new PersonAccess(database);
-  return new Enroll(
-    database,
-    new Transactions(database),
-    nobodyElse,
-    persons,
-    locks,
-    settlementWith(locks),
-    new Lanes(),
-  );
-}
-
-const settlementWith = (locks: OfferingLocks) => new Settlement(locks, { seatOfferHours: 48 } as Settings);
-
 async function rush(locks: () => OfferingLocks): Promise<{ capacity: number; confirmed: number }> {
   const database = await workerDatabase(entities);
   const nodes = [nodeWith(locks(), database), nodeWith(locks(), database)];
@@ -61,13 +40,6 @@ async function rush(locks: () => OfferingLocks): Promise<{ capacity: number; con
   );
   const { capacity, rows } = await seatBookOf(database, offering.id);
   return { capacity, confirmed: rows.confirmed };
-}
-
-const viewer = ({ accountId, personId }: Human): Viewer => ({ accountId, personId, signInId: accountId });
-const input = (offeringId: string) => ({ offeringId, whenFull: WhenFull.DECLINE });
-
-function asked(person: Human): RequestContext {
-  return { requestId: '', viewer: viewer(person), locales: [], idempotencyKey: null, remoteAddress: '' };
 }
 
 describe('the lock of an offering', () => {

@@ -24,7 +24,7 @@ import { announce } from '../notices/announce.js';
 import { welcomeTo } from '../notices/newcomers.service.js';
 import { Offering } from '../offering/offering.entity.js';
 import type { OfferingLocks } from '../offering/offering.locks.js';
-import type { Group, Settled, WaitsFor } from './batches.js';
+import type { Group, WaitsFor } from './batches.js';
 import type { EnrollInput } from './enroll.input.js';
 import type { Enrollment } from './enrollment.entity.js';
 import type { WhenFull } from './enrollment.enums.js';
@@ -34,6 +34,7 @@ import { insertEnrollments } from './insert-enrollments.js';
 import { newEnrollment } from './new-enrollment.js';
 import { mayMove } from './seats.rules.js';
 import type { Settlement } from './settlement.js';
+import type { Settled } from './waiting.js';
 
 /** Offerings whose locks this transaction holds, by id; or why there is none. */
 type Held = ReadonlyMap<string, Offering | Refusal>;

@@ -5,12 +5,14 @@ import { Lanes } from './lanes.js';
 
 type Decision = Decide<string, string>;
 
+const MOST_WAITING = 3;
+
 const answered = ({ requests }: Group<string>) => requests.map((answer) => ({ answer }));
 const all: Decision = async (groups) => groups.map(answered);
 
 function gatherer(decide: Decision, identitiesOf: (request: string) => string[] = () => []) {
   const lanes = new Lanes();
-  return { lanes, batches: new Batches<string, string>(lanes, decide, identitiesOf) };
+  return { lanes, batches: new Batches<string, string>(lanes, decide, identitiesOf, MOST_WAITING) };
 }
 
 /** Decides all, and keeps who came together. */
@@ -164,6 +166,66 @@ describe('people who ask for different offerings together', () => {
     });
     const answers = await Promise.all(['one', 'other'].map((offering) => batches.submit(offering, offering)));
     expect(answers).toEqual(['one', 'other']);
+  });
+});
+
+describe('people who ask for offerings that somebody else holds', () => {
+  /** All but `free` are held until they are let go. */
+  function held() {
+    const { open: letGo, opened } = gate();
+    let waiting = 0;
+    const decided: string[] = [];
+    const made = gatherer(async (groups, waitsFor) => {
+      const isHeld = groups.some(({ offeringId }) => offeringId !== 'free');
+      if (waitsFor !== 'nobody' && isHeld) {
+        waiting += 1;
+        await opened;
+      }
+      const isDecided = ({ offeringId }: Group<string>) => waitsFor !== 'nobody' || offeringId === 'free';
+      decided.push(...groups.filter(isDecided).map(({ offeringId }) => offeringId));
+      return groups.map((group) => (isDecided(group) ? answered(group) : null));
+    });
+    return { ...made, letGo, decided, waiting: () => waiting };
+  }
+
+  const OFFERINGS = ['one', 'two', 'three', 'four', 'five'];
+
+  it.each([
+    ['together', async () => {}],
+    ['one after the other', (waiting: () => number, count: number) => until(() => waiting() === Math.min(count, 3))],
+  ])('wait no more than three at a time where they come %s, and hold up nobody else', async (_, pass) => {
+    const { batches, letGo, decided, waiting } = held();
+    const answers: Promise<string>[] = [];
+    for (const offering of OFFERINGS) {
+      answers.push(batches.submit(offering, offering));
+      await pass(waiting, answers.length);
+    }
+
+    expect(await batches.submit('free', 'a')).toBe('a');
+    expect(await batches.submit('free', 'b')).toBe('b');
+    expect(waiting()).toBe(3);
+    expect(decided).toEqual(['free', 'free']);
+
+    letGo();
+    expect(await Promise.all(answers)).toEqual(OFFERINGS);
+    expect(decided).toEqual(['free', 'free', ...OFFERINGS]);
+  });
+
+  it('are told to come back when others have waited before them for too long', async () => {
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'performance'] });
+    const { batches, letGo, waiting } = held();
+    const answers = OFFERINGS.map((offering) => batches.submit(offering, offering));
+    await until(() => waiting() === 3);
+
+    const late = Promise.allSettled(answers.slice(3));
+    jest.advanceTimersByTime(20_000);
+    jest.useRealTimers();
+
+    const away = { status: 'rejected', reason: { extensions: { code: 'UNAVAILABLE' } } };
+    expect(await late).toMatchObject([away, away]);
+    letGo();
+    expect(await Promise.all(answers.slice(0, 3))).toEqual(OFFERINGS.slice(0, 3));
+    expect(await batches.submit('four', 'again')).toBe('again');
   });
 });
 

@@ -1,15 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { faults } from '#platform';
 import type { Lanes } from './lanes.js';
-
-interface Waiting<Request, Answer> {
-  request: Request;
-  since: number;
-  resolve: (answer: Answer) => void;
-  reject: (error: unknown) => void;
-}
-
-export type Settled<Answer> = { answer: Answer } | { error: unknown };
+import { Slots } from './slots.js';
+import { rejectAll, type Settled, tell, type Waiting } from './waiting.js';
 
 /** Those of one offering who are decided together, in the order they came. */
 export interface Group<Request> {
@@ -49,7 +42,7 @@ const WORTH_WHILE = 16;
 const LINGER = 10;
 /** Who has waited for others so many milliseconds no longer holds up the rest. */
 const OVERSTAY = 100;
-/** So many of one process may wait, for all offerings together; the next is told to come back. */
+/** So many people of one process may wait, for all offerings together; the next is told to come back. */
 const MOST_WAITING = 10_000;
 /** After so many milliseconds nobody waits for the answer any more. */
 const PATIENCE = 20_000;
@@ -69,13 +62,19 @@ export class Batches<Request, Answer> {
   private waiting = 0;
   private isDeparting = false;
   private lingering: NodeJS.Timeout | null = null;
+  /** For batches that may wait for others: each has a connection meanwhile. */
+  private readonly slots: Slots;
 
   constructor(
     private readonly lanes: Lanes,
     private readonly decide: Decide<Request, Answer>,
     /** Two requests that share an identity never share a batch: the second must see what became of the first. */
     private readonly identitiesOf: (request: Request) => readonly string[],
-  ) {}
+    /** Batches that may wait for others at once. */
+    mostWaitingForOthers: number,
+  ) {
+    this.slots = new Slots(mostWaitingForOthers);
+  }
 
   /** Throws UNAVAILABLE when too many wait already, or it was waited for too long. */
   submit(offeringId: string, request: Request): Promise<Answer> {
@@ -140,7 +139,8 @@ export class Batches<Request, Answer> {
       this.underWay -= 1;
       this.departSoon();
     });
-    const [lone] = parties.length === 1 ? parties : [];
+    // Where enough others wait already, it first looks whether it must.
+    const [lone] = parties.length === 1 && this.slots.hasFree ? parties : [];
     if (lone) {
       const overstaying = setTimeout(back, OVERSTAY);
       await this.settleAlone(lone);
@@ -157,9 +157,15 @@ export class Batches<Request, Answer> {
 
   /** Waits for the offering; should that not be enough, for whoever is in the way. */
   private async settleAlone(party: Party<Request, Answer>): Promise<void> {
-    const left = await this.settle([party], 'offering', () => this.letFollow(party));
-    if (this.leaving.get(party.offeringId) === party) this.leaving.delete(party.offeringId);
-    if (left.length > 0) await this.settle([party], 'anybody');
+    const since = party.waiting[0]?.since ?? 0;
+    if (await this.slots.take(since + PATIENCE - performance.now())) {
+      const left = await this.settle([party], 'offering', () => this.letFollow(party));
+      if (this.leaving.get(party.offeringId) === party) this.leaving.delete(party.offeringId);
+      if (left.length > 0) await this.settle([party], 'anybody');
+      this.slots.giveBack();
+    } else {
+      rejectAll(party.waiting, faults.unavailable());
+    }
     party.endTurn();
   }
 
@@ -233,21 +239,6 @@ export class Batches<Request, Answer> {
     this.lines.delete(offeringId);
     rejectAll(line, error);
   }
-}
-
-/** Whether there was anything to tell. */
-function tell<Answer>(waiting: readonly Waiting<unknown, Answer>[], answers: Settled<Answer>[] | null): boolean {
-  if (!answers) return false;
-  for (const [place, { resolve, reject }] of waiting.entries()) {
-    const settled = answers[place] ?? { error: new Error('a request was left without an answer') };
-    if ('answer' in settled) resolve(settled.answer);
-    else reject(settled.error);
-  }
-  return true;
-}
-
-function rejectAll(waiting: readonly Waiting<unknown, never>[], error: unknown): void {
-  for (const { reject } of waiting) reject(error);
 }
 
 /** The database is away, and a commit may even have happened: nobody is tried again. */

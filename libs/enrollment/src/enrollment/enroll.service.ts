@@ -12,6 +12,9 @@ import { NotYourMember } from './enrollment.reasons.js';
 import { Lanes } from './lanes.js';
 import { Settlement } from './settlement.js';
 
+/** The part of a process’s connections that may wait for locks of others. More would hold up what needs no lock. */
+const MAY_WAIT = 1 / 3;
+
 @Injectable()
 export class Enroll {
   private readonly batches: Batches<EnrollRequest, Enrollment>;
@@ -26,7 +29,8 @@ export class Enroll {
     lanes: Lanes,
   ) {
     const admission = new Admission(transactions, locks, settlement);
-    this.batches = new Batches(lanes, (...batch) => admission.decide(...batch), identitiesOf);
+    const mayWait = Math.ceil((database.options.poolSize ?? 1) * MAY_WAIT);
+    this.batches = new Batches(lanes, (...batch) => admission.decide(...batch), identitiesOf, mayWait);
   }
 
   /**
