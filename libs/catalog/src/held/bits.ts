@@ -53,22 +53,35 @@ export class Bits {
     return this;
   }
 
+  clear(): this {
+    this.words.fill(0);
+    return this;
+  }
+
+  get isEmpty(): boolean {
+    return this.words.every((word) => word === 0);
+  }
+
   get size(): number {
     let size = 0;
     for (let at = 0; at < this.words.length; at += 1) size += bitsIn(this.words[at] ?? 0);
     return size;
   }
 
-  /** The largest number below this one; -1: there is none. */
-  largestBelow(end: number): number {
+  /** The largest number below this one that is in the other one, too; -1: there is none. */
+  largestBelow(end: number, among: Bits = this): number {
     let at = (end - 1) >> 5;
-    let word = (this.words[at] ?? 0) & ((2 << ((end - 1) & 31)) - 1);
+    let word = this.wordIn(among, at) & ((2 << ((end - 1) & 31)) - 1);
     while (word === 0) {
       if (at <= 0) return -1;
       at -= 1;
-      word = this.words[at] ?? 0;
+      word = this.wordIn(among, at);
     }
     return (at << 5) | (31 - Math.clz32(word));
+  }
+
+  private wordIn(among: Bits, at: number): number {
+    return (this.words[at] ?? 0) & (among.words[at] ?? 0);
   }
 
   /** Counts how many of the numbers bear each mark. */

@@ -30,7 +30,8 @@ const WAYS: readonly Way[] = [
 
 /** What a filter finds of the courses in memory. */
 export class Found {
-  private readonly holding = new Map<Way, Bits>();
+  /** Those that hold each of the words, by the way in which they do. */
+  private readonly holding: Map<Way, Bits>;
   private counted: FacetCounts | null = null;
   private readonly ways: readonly Way[];
   private readonly byText: Bits;
@@ -41,10 +42,13 @@ export class Found {
     private readonly filter: CourseFilter,
     /** Null: no text was given. */
     private readonly words: readonly TypedWord[] | null,
+    /** What the same filter finds where no misspelling is forgiven; null: none is here either. */
+    asTyped: Found | null = null,
   ) {
-    const isForgiving = words?.some(({ similar }) => similar.length > 0);
-    this.ways = WAYS.filter((way) => isForgiving || !way.isForgiven);
-    this.byText = words ? this.holdingAll(words, this.ways.at(-1) as Way) : held.there;
+    this.holding = asTyped?.holding ?? new Map();
+    // Where nobody holds the words as they were typed, nobody is looked for who does.
+    this.ways = WAYS.filter(({ isForgiven }) => (isForgiven ? asTyped : !asTyped?.byText.isEmpty));
+    this.byText = words ? this.holdingAll(this.ways.at(-1) as Way) : held.there;
     this.entries = this.fitting([...FACETS, ...UNCOUNTED]);
   }
 
@@ -82,15 +86,15 @@ export class Found {
     const left = this.entries.copy();
     for (const way of this.ways) {
       const { score } = way;
-      const entries = this.holdingAll(this.words ?? [], way)
-        .copy()
-        .and(left);
-      left.without(entries);
-      if (after && score > after.score) continue;
-      const places = this.held.newestIn(entries, most - page.length, after?.score === score ? after : null);
-      for (const place of places) page.push({ ...place, score });
-      if (page.length === most) break;
-      if (!this.isWhole) return null;
+      const holding = this.holdingAll(way);
+      if (!after || score <= after.score) {
+        const beyond = after?.score === score ? after : null;
+        const places = this.held.newestIn(holding, most - page.length, beyond, left);
+        for (const place of places) page.push({ ...place, score });
+        if (page.length === most) break;
+        if (!this.isWhole) return null;
+      }
+      left.without(holding);
     }
     return page;
   }
@@ -108,27 +112,28 @@ export class Found {
   }
 
   private fitting(parts: readonly Part[]): Bits {
+    const asked = parts.filter((part) => valuesOf(this.filter, part).length > 0);
+    if (asked.length === 0) return this.byText;
     const entries = this.byText.copy();
-    for (const part of parts) {
-      const values = valuesOf(this.filter, part);
-      if (values.length > 0) entries.and(this.held.having(part, values));
+    for (const part of asked) {
+      entries.and(this.held.addHaving(this.held.noneForNow(), part, valuesOf(this.filter, part)));
     }
     return entries;
   }
 
   /** Those that hold each of the words. */
-  private holdingAll(words: readonly TypedWord[], way: Way): Bits {
+  private holdingAll(way: Way): Bits {
     const known = this.holding.get(way);
     if (known) return known;
-    const [first, ...others] = words.map((word) => this.holders(word, way));
-    const entries = first?.and(this.held.there) ?? this.held.none();
-    for (const other of others) entries.and(other);
+    const [first, ...others] = this.words ?? [];
+    const entries = this.held.none();
+    if (first) this.addHolders(entries, first, way).and(this.held.there);
+    for (const other of others) entries.and(this.addHolders(this.held.noneForNow(), other, way));
     this.holding.set(way, entries);
     return entries;
   }
 
-  private holders({ spellings, similar }: TypedWord, { mark, isBegun, isForgiven }: Way): Bits {
-    const entries = this.held.none();
+  private addHolders(entries: Bits, { spellings, similar }: TypedWord, { mark, isBegun, isForgiven }: Way): Bits {
     for (const spelling of spellings) {
       if (isBegun) this.held.addHoldersOfBegun(entries, mark + spelling);
       else this.held.addHolders(entries, mark + spelling);

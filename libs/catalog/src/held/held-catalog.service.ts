@@ -78,7 +78,7 @@ export class HeldCatalog implements OnModuleDestroy {
     const found = new Found(entries, filter, words);
     if (!words?.length || found.size >= PLENTY) return found;
     const forgiving = words.map((word) => ({ ...word, similar: entries.similarTo(plainReading(word)) }));
-    return forgiving.some(({ similar }) => similar.length > 0) ? new Found(entries, filter, forgiving) : found;
+    return forgiving.some(({ similar }) => similar.length > 0) ? new Found(entries, filter, forgiving, found) : found;
   }
 
   /** Reads it, unless it is in memory or on its way there. People are answered without it meanwhile. */

@@ -36,6 +36,7 @@ export class HeldEntries {
   private gone = 0;
   /** Those that were not let go. */
   readonly there = Bits.below(0);
+  private readonly spare = Bits.below(0);
   private ids = new Uint8Array(0);
   private shownAt = new Float64Array(0);
   /** The latest of all that came up to each: most come in order. */
@@ -101,7 +102,7 @@ export class HeldEntries {
 
   /** Numbers under which a course is there: one, but where it was published again while all were read. */
   private comingsOf(courseId: string): number[] {
-    const alike = this.none();
+    const alike = this.noneForNow();
     this.endsOfIds.addHolders(alike, endOf(courseId));
     const found: number[] = [];
     alike.and(this.there);
@@ -126,9 +127,14 @@ export class HeldEntries {
     return Bits.below(this.come);
   }
 
+  /** As `none`, to be used up before anybody asks for it again: memory that is new costs more than what is written there. */
+  noneForNow(): Bits {
+    this.spare.reach(this.come);
+    return this.spare.clear();
+  }
+
   /** Those with one of the values at least. */
-  having(part: Part, values: readonly string[]): Bits {
-    const found = this.none();
+  addHaving(found: Bits, part: Part, values: readonly string[]): Bits {
     for (const value of values) this.values[part].addHolders(found, value);
     return found;
   }
@@ -141,10 +147,10 @@ export class HeldEntries {
     this.words.addHoldersOfBegun(found, beginning);
   }
 
-  /** The newest of them, so many at most, and only those that come after this place. */
-  newestIn(entries: Bits, most: number, after: Place | null): Place[] {
+  /** The newest of those that are in both, so many at most, and only those that come after this place. */
+  newestIn(entries: Bits, most: number, after: Place | null, among = entries): Place[] {
     const newest: Place[] = [];
-    for (let entry = entries.largestBelow(this.come); entry >= 0; entry = entries.largestBelow(entry)) {
+    for (let entry = entries.largestBelow(this.come, among); entry >= 0; entry = entries.largestBelow(entry, among)) {
       const shownAt = this.shownAt[entry] ?? 0;
       const last = newest.length === most ? newest[most - 1] : null;
       if (last && (this.latest[entry] ?? 0) < last.shownAt) break;

@@ -25,9 +25,10 @@ export class SimilarWords {
     const shared = new Tally(this.words.length);
     for (const trigram of trigrams) this.byTrigram.addHolders(shared, trigram);
     const alike: { word: string; similarity: number }[] = [];
-    for (const [number, word] of this.words.entries()) {
+    for (let number = 0; number < this.words.length; number += 1) {
       const count = shared.of(number);
       const similarity = count / (trigrams.size + (this.trigramCounts[number] ?? 0) - count);
+      const word = this.words[number] ?? '';
       if (similarity >= LEAST_SIMILARITY && word !== typed) alike.push({ word, similarity });
     }
     return alike
