@@ -36,7 +36,7 @@ export class Person {
   email!: string | null;
 
   /** The name folded, in each spelling and script, by which the same human is found again. */
-  @Column({ type: 'text', array: true, default: {} })
+  @Column({ type: 'text', array: true, default: {}, select: false })
   nameKeys!: string[];
 
   /** Written by the database: the name in document order, which lists are sorted by. */
