@@ -2029,6 +2029,7 @@ CREATE TABLE training_duty (
   CONSTRAINT training_duty_relearned_after CHECK (((relearn_at IS NULL) OR (learned_on IS NOT NULL)))
 );
 CREATE INDEX training_duty_booked ON training_duty USING btree (due_at, id) WHERE (booked_enrollment_id IS NOT NULL);
+CREATE INDEX training_duty_by_role ON training_duty USING btree (role_code, due_at, id);
 CREATE INDEX training_duty_by_rule ON training_duty USING btree (rule_id, due_at, id);
 CREATE INDEX training_duty_in_order ON training_duty USING btree (due_at, id);
 CREATE INDEX training_duty_learned ON training_duty USING btree (due_at, id) WHERE (learned_on IS NOT NULL);

@@ -358,6 +358,9 @@ describe('the list of duties', () => {
     expect(hasNextPage).toBe(true);
     expect(first.data.trainingDuties.totalCount).toBe(3);
     expect(second.data.trainingDuties.edges.length).toBe(1);
+    const late = await dutiesSeen(tree.chief, tree.federation, { filter: { statuses: ['LATE'] } });
+    const booked = await dutiesSeen(tree.chief, tree.federation, { filter: { statuses: ['BOOKED'] } });
+    expect([late, booked].map(({ data }) => data.trainingDuties.totalCount)).toEqual([1, 0]);
   });
 
   it('costs as many statements for twenty as for one', async () => {
@@ -366,6 +369,8 @@ describe('the list of duties', () => {
     await ruled(tree);
     const offering = await world.offering({ course: tree.course, capacity: 30 });
     for (const human of people) await acts.enroll(human, offering.id);
+    // Who asks first counts them, for all who come after.
+    await dutiesSeen(tree.chief, tree.federation, { first: 1 });
 
     const [one, twenty] = [
       await dutiesSeen(tree.chief, tree.federation, { first: 1 }),

@@ -12,6 +12,8 @@ import { TrainingRule } from './training-rule.entity.js';
 
 const BY_DEADLINE = { by: 'duty.dueAt', type: 'timestamptz', tie: 'duty.id' } as const;
 
+type Narrowing = Omit<TrainingDutyFilter, 'statuses'>;
+
 /** Those of a federation are read in order and asked whether they belong; those of a branch are gathered and sorted. */
 const BELOW = `${PLANNED_EACH_TIME} EXISTS (SELECT FROM organization_closure below
   WHERE below.ancestor_id = :organizationId AND below.descendant_id = duty.organization_id)`;
@@ -38,26 +40,20 @@ export class DutyReads implements OnModuleInit {
   async inOrganization(
     viewer: Viewer,
     organizationId: string,
-    filter: TrainingDutyFilter,
+    { statuses, ...narrowing }: TrainingDutyFilter,
     page: PageArgs,
   ): Promise<Page<TrainingDuty> | null> {
-    const rows = await this.seen(viewer, organizationId, filter);
-    return rows && paginate(rows, page, BY_DEADLINE);
+    const rows = await this.seen(viewer, organizationId, narrowing);
+    if (!rows) return null;
+    const all = rows.clone();
+    const count = async () => sum(ofStatuses(await this.dutyCounts.of(all), statuses));
+    return paginate(standing(rows, statuses), page, BY_DEADLINE, count);
   }
 
   async counts(viewer: Viewer, organizationId: string, filter: TrainingDutyFilter): Promise<TrainingDutyCounts | null> {
     const { statuses, ...narrowing } = filter;
     const rows = await this.seen(viewer, organizationId, narrowing);
-    const counts = rows && (await this.dutyCounts.of(rows));
-    const asked = (status: DutyStatus, count: number) => (!statuses?.length || statuses.includes(status) ? count : 0);
-    return (
-      counts && {
-        due: asked(DutyStatus.DUE, counts.due),
-        booked: asked(DutyStatus.BOOKED, counts.booked),
-        late: asked(DutyStatus.LATE, counts.late),
-        learned: asked(DutyStatus.LEARNED, counts.learned),
-      }
-    );
+    return rows && ofStatuses(await this.dutyCounts.of(rows), statuses);
   }
 
   /** Rules that hold in an organization: its own and those of all above it, the oldest first. */
@@ -90,7 +86,7 @@ export class DutyReads implements OnModuleInit {
   private async seen(
     viewer: Viewer,
     organizationId: string,
-    filter: TrainingDutyFilter,
+    filter: Narrowing,
   ): Promise<SelectQueryBuilder<TrainingDuty> | null> {
     const { manager } = this.database;
     if (await mayBelow(manager, viewer, 'training.read', organizationId)) {
@@ -105,11 +101,32 @@ export class DutyReads implements OnModuleInit {
   }
 }
 
+function standing(
+  rows: SelectQueryBuilder<TrainingDuty>,
+  statuses: TrainingDutyFilter['statuses'],
+): SelectQueryBuilder<TrainingDuty> {
+  return statuses?.length ? rows.andWhere(`(${statuses.map((status) => `(${STANDS[status]})`).join(' OR ')})`) : rows;
+}
+
+/** Everybody stands in one way at a time. */
+function ofStatuses(counts: TrainingDutyCounts, statuses: TrainingDutyFilter['statuses']): TrainingDutyCounts {
+  const asked = (status: DutyStatus, count: number) => (!statuses?.length || statuses.includes(status) ? count : 0);
+  return {
+    due: asked(DutyStatus.DUE, counts.due),
+    booked: asked(DutyStatus.BOOKED, counts.booked),
+    late: asked(DutyStatus.LATE, counts.late),
+    learned: asked(DutyStatus.LEARNED, counts.learned),
+  };
+}
+
+function sum({ due, booked, late, learned }: TrainingDutyCounts): number {
+  return due + booked + late + learned;
+}
+
 function narrowed(
   rows: SelectQueryBuilder<TrainingDuty>,
-  { statuses, roleCodes, ruleId }: TrainingDutyFilter,
+  { roleCodes, ruleId }: Narrowing,
 ): SelectQueryBuilder<TrainingDuty> {
-  if (statuses?.length) rows.andWhere(`(${statuses.map((status) => `(${STANDS[status]})`).join(' OR ')})`);
   if (roleCodes?.length) rows.andWhere('duty.roleCode IN (:...roleCodes)', { roleCodes });
   if (ruleId) rows.andWhere('duty.ruleId = :ruleId', { ruleId });
   return rows;

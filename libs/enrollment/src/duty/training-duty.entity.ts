@@ -15,6 +15,7 @@ import { TrainingRule } from './training-rule.entity.js';
 @Index('training_duty_of_organization', ['organizationId', 'dueAt', 'id'])
 @Index('training_duty_of_person', ['personId', 'dueAt', 'id'])
 @Index('training_duty_by_rule', ['ruleId', 'dueAt', 'id'])
+@Index('training_duty_by_role', ['roleCode', 'dueAt', 'id'])
 @Check('training_duty_learned_somewhere', '("learned_on" IS NULL) = ("learned_enrollment_id" IS NULL)')
 @Check('training_duty_relearned_after', '"relearn_at" IS NULL OR "learned_on" IS NOT NULL')
 export class TrainingDuty {

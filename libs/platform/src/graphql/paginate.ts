@@ -13,11 +13,12 @@ export interface Order {
   direction?: 'ASC' | 'DESC';
 }
 
-/** One page by keyset: as fast on the last page as on the first. */
+/** One page by keyset: as fast on the last page as on the first. `count` is for what is counted elsewhere. */
 export async function paginate<T extends ObjectLiteral>(
   rows: SelectQueryBuilder<T>,
   { first, after }: PageArgs,
   { by, type, tie, direction = 'ASC' }: Order,
+  count?: () => Promise<number>,
 ): Promise<Page<T>> {
   const all = rows.clone();
   if (after) {
@@ -41,5 +42,5 @@ export async function paginate<T extends ObjectLiteral>(
   const edges = found.map(({ cursor_value, cursor_id, ...columns }) =>
     edgeAt(asRow(entity, columns), [cursor_value, cursor_id]),
   );
-  return pageOf(edges, first, () => all.getCount());
+  return pageOf(edges, first, count ?? (() => all.getCount()));
 }
