@@ -91,6 +91,18 @@ export function courseQuestions({ courseId, slug, academyId, primaryId, admin, a
       besides: FACETS,
       token: academyAdmin,
     }),
+    page('drafts and all others, far in', CARD, {
+      filter: { stages: ['DRAFT', 'PUBLISHED', 'RETIRED'] },
+      besides: 'pageInfo { endCursor }',
+      token: academyAdmin,
+      deep: true,
+    }),
+    page('drafts and all others of a sector, for who edits none of them', CARD, {
+      filter: { stages: ['DRAFT', 'PUBLISHED'], ...FILTERS['a sector'] },
+      besides: `totalCount ${FACETS}`,
+      token: admin,
+    }),
+    page('regions of their countries', 'countries { name subdivisions { code name } }'),
     page('of a text of letters, by title', CARD, { filter: { text: 'a b c d' }, args: ', orderBy: TITLE' }),
     page('of a sector by title', CARD, { filter: FILTERS['a sector'], args: ', orderBy: TITLE' }),
     page('of a sector, counted, with facets', CARD, { filter: FILTERS['a sector'], besides: `totalCount ${FACETS}` }),

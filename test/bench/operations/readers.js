@@ -67,6 +67,16 @@ function lists({ courseId, academyId, federationId, offeringId, learner, admin, 
       { token: primaryOfficer },
     ),
     page(
+      'organizations: twenty with ten below each, and ten below these',
+      '{ organizations(first: 20) { edges { node { children(first: 10) { edges { node { name children(first: 10) { edges { node { name } } } } } } } } } }',
+    ),
+    page(
+      'organizations: fifty with members and offices',
+      'query ($id: ID) { organizations(first: 50, filter: { below: $id }) { edges { node { members(first: 10) { edges { node { person { fullName } } } } mandates(first: 10) { edges { node { role { name } person { fullName } } } } } } } }',
+      { id: federationId },
+      { token: admin },
+    ),
+    page(
       'organizations: of a text nobody has',
       `{ organizations(filter: { text: "ornitologiya" }) { totalCount edges { node { ${ORGANIZATION} } } } }`,
     ),
@@ -96,6 +106,11 @@ function people({ federationId, unionId, primaryId, personId, membershipId, lear
     duties('of a primary, to its officer', primaryId, primaryOfficer),
     duties('of a union, learned, counted', unionId, officer, { statuses: ['LEARNED'] }, ', first: 50'),
     duties('of the federation, of two kinds, counted', federationId, admin, { statuses: ['BOOKED', 'LATE'] }),
+    duties('of the federation, in offices nobody holds, counted', federationId, admin, {
+      statuses: ['LATE', 'DUE'],
+      roleCodes: ['ACCOUNTANT'],
+    }),
+    duties('of a union, a hundred, counted', unionId, officer, {}, ', first: 100'),
     page(
       'rules: of a primary',
       'query ($id: ID!) { trainingRules(organizationId: $id) { edges { node { withinDays organization { name } role { name } courses { title } } } } }',
