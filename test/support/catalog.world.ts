@@ -166,3 +166,28 @@ export function ownWord(): string {
     .join('')
     .slice(0, 14);
 }
+
+/** The course once more, many times, each a day older than the one before; what readers see of it, and no more. */
+export async function copiesOf(id: string, academyId: string, slug: string, count: number): Promise<void> {
+  await (await workerDatabase()).transaction(async (tx) => {
+    await tx.query(
+      `CREATE TEMP TABLE copy ON COMMIT DROP AS
+       SELECT gen_random_uuid() AS id, i, timestamptz '2020-01-01Z' - i * interval '1 day' AS shown_at
+       FROM generate_series(1, $1::int) i`,
+      [count],
+    );
+    await tx.query(`INSERT INTO course (id, provider_id, slug) SELECT id, $1, $2 || i FROM copy`, [
+      academyId,
+      `${slug}-`,
+    ]);
+    await tx.query(`INSERT INTO course_version (id, course_id, number, kind) SELECT id, id, 1, 'SEMINAR' FROM copy`);
+    await tx.query(
+      `INSERT INTO catalog_entry (course_id, version_id, stage, slug, provider_id, kind, version_number, published_at,
+         shown_at, sector_codes, role_codes, country_codes, languages, texts, words)
+       SELECT copy.id, copy.id, stage, $1 || i, provider_id, kind, 1, copy.shown_at, copy.shown_at, sector_codes,
+         role_codes, country_codes, languages, texts, words
+       FROM copy, catalog_entry WHERE course_id = $2`,
+      [`${slug}-`, id],
+    );
+  });
+}

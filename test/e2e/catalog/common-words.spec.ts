@@ -1,4 +1,4 @@
-import { idsOf, newAcademy, ownWord, publishedCourse } from '../../support/catalog.world.js';
+import { copiesOf, idsOf, newAcademy, ownWord, publishedCourse } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 
@@ -12,33 +12,9 @@ let similarId: string;
 beforeAll(async () => {
   academy = await newAcademy('en');
   const { id } = await publishedCourse(academy, { titles: { en: `About ${word}` }, sectorCodes: ['COAL'] });
-  await copied(id);
+  await copiesOf(id, academy.id, word, COPIES);
   similarId = (await publishedCourse(academy, { titles: { en: `${word.slice(0, 4)}${word.slice(5)}` } })).id;
 }, 60_000);
-
-/** The course once more, thousands of times, each a day older than the one before; what readers see of it, and no more. */
-async function copied(id: string) {
-  await (await workerDatabase()).transaction(async (tx) => {
-    await tx.query(
-      `CREATE TEMP TABLE copy ON COMMIT DROP AS
-       SELECT gen_random_uuid() AS id, i, timestamptz '2020-01-01Z' - i * interval '1 day' AS shown_at
-       FROM generate_series(1, ${COPIES}) i`,
-    );
-    await tx.query(`INSERT INTO course (id, provider_id, slug) SELECT id, $1, $2 || i FROM copy`, [
-      academy.id,
-      `${word}-`,
-    ]);
-    await tx.query(`INSERT INTO course_version (id, course_id, number, kind) SELECT id, id, 1, 'SEMINAR' FROM copy`);
-    await tx.query(
-      `INSERT INTO catalog_entry (course_id, version_id, stage, slug, provider_id, kind, version_number, published_at,
-         shown_at, sector_codes, role_codes, country_codes, languages, texts, words)
-       SELECT copy.id, copy.id, stage, $1 || i, provider_id, kind, 1, copy.shown_at, copy.shown_at, sector_codes,
-         role_codes, country_codes, languages, texts, words
-       FROM copy, catalog_entry WHERE course_id = $2`,
-      [`${word}-`, id],
-    );
-  });
-}
 
 describe('a word that thousands of courses hold', () => {
   it('finds each of them once, the newest first, on however many pages', async () => {

@@ -16,6 +16,9 @@ const MOST_HELD = 131_072;
 /** Filters that were asked for last, with what was found by them: some 100 KB each for 100,000 courses. */
 const MOST_REMEMBERED = 64;
 
+/** Pieces that are read for each search that PostgreSQL is left with meanwhile: many of these would leave no time to read. */
+const PIECES_FOR_ONE = 10;
+
 /** Milliseconds after which changes are looked for, should the notice of one have been lost. */
 const MOST_AGE = 10_000;
 
@@ -40,6 +43,8 @@ interface Copy {
 export class HeldCatalog implements OnModuleDestroy {
   private copy: Copy | null = null;
   private loading: Promise<void> | null = null;
+  /** Who waits until it is read, or until their turn with PostgreSQL comes; first come, first served. */
+  private readonly waiting: (() => void)[] = [];
   private isEnding = false;
   private hears = false;
   private until = 0;
@@ -62,7 +67,7 @@ export class HeldCatalog implements OnModuleDestroy {
     this.isEnding = true;
   }
 
-  /** Null: the list is not one of published courses alone, or these are not in memory yet. */
+  /** Null: PostgreSQL is left with it, for the list is not one of published courses alone, or these are not in memory yet. */
   async find(filter: CourseFilter): Promise<Found | null> {
     const copy = isOfPublished(filter) ? await this.current() : null;
     if (!copy) return null;
@@ -81,11 +86,12 @@ export class HeldCatalog implements OnModuleDestroy {
     return forgiving.some(({ similar }) => similar.length > 0) ? new Found(entries, filter, forgiving, found) : found;
   }
 
-  /** Reads it, unless it is in memory or on its way there. People are answered without it meanwhile. */
+  /** Reads it, unless it is in memory or on its way there. */
   prepare(): Promise<void> {
     if (this.copy && !this.copy.entries.isWorn && !this.copy.isSuspect) return Promise.resolve();
     this.loading ??= this.load().finally(() => {
       this.loading = null;
+      for (const goOn of this.waiting.splice(0)) goOn();
     });
     return this.loading;
   }
@@ -104,6 +110,7 @@ export class HeldCatalog implements OnModuleDestroy {
 
   private async current(): Promise<Copy | null> {
     void this.prepare();
+    if (!this.copy) await new Promise<void>((goOn) => this.waiting.push(goOn));
     const { copy } = this;
     if (!copy) return null;
     if (!this.hears || Date.now() > this.until) this.expire();
@@ -131,9 +138,12 @@ export class HeldCatalog implements OnModuleDestroy {
       const snapshot = await snapshotOf(this.database);
       const start = await placeAfter(this.database, MOST_HELD);
       const entries = new HeldEntries(start);
+      let pieces = 0;
       for await (const some of publishedAfter(this.database, start)) {
         if (this.isEnding) return;
         for (const entry of some) entries.add(entry);
+        pieces += 1;
+        if (pieces % PIECES_FOR_ONE === 0) this.waiting.shift()?.();
       }
       const found = new LRUCache<string, Found>({ max: MOST_REMEMBERED });
       this.copy = { entries, found, snapshot, readUpTo: -1, reading: null, isSuspect: false };
