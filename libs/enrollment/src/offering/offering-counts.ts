@@ -15,7 +15,7 @@ export class OfferingCounts {
 
   constructor(changes: Changes) {
     this.counts = new Memory(changes, MOST_COUNTS);
-    this.countsOfSeats = new Memory(changes, MOST_COUNTS, true);
+    this.countsOfSeats = new Memory(changes, MOST_COUNTS, { alsoSeats: true });
   }
 
   /** What is known of this filter, or what `count` counts; those who ask for it at once get it from the same count. */

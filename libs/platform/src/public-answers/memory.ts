@@ -15,7 +15,7 @@ export class Memory<Value extends NonNullable<unknown>> {
   /** Counts how often all was forgotten: what began to be read before is not kept. */
   private moment = 0;
 
-  constructor(changes: Changes, most: number, alsoSeats = false) {
+  constructor(changes: Changes, most: number, { alsoSeats = false } = {}) {
     this.known = new LRUCache({ max: most });
     changes.on('changed', (types) => {
       // Named types are those of seats.
