@@ -30,8 +30,16 @@ const launched: ChildProcess[] = [];
 
 // In a spec: a test that failed before its last line must not leave a server behind. The bed ends its own.
 if (typeof afterAll === 'function') {
-  afterAll(() => {
-    for (const child of launched) child.kill('SIGKILL');
+  afterAll(async () => {
+    // Who does not wait until they are gone leaves a Jest worker that cannot end in time on a busy machine.
+    await Promise.all(
+      launched.map(async (child) => {
+        const hasEnded = child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+        const gone = hasEnded ? null : once(child, 'exit');
+        child.kill('SIGKILL');
+        await gone;
+      }),
+    );
   });
 }
 
