@@ -8,15 +8,16 @@ export function editableBy(viewer: Viewer | null, providerColumn: string, binds:
 
 /**
  * The same condition on `catalog_entry entry` for lists, asked of each provider once: there are few of them. They are
- * found by going from one to the next in the index that begins with them.
+ * found by going from one to the next in the index that begins with them. IS TRUE: made a join of, they would be asked
+ * again for each course.
  */
 export function ofEditableProvider(viewer: Viewer | null, binds: Binds): string {
   if (!viewer) return 'false';
   const next = (beyond: string) => `(SELECT provider_id FROM catalog_entry ${beyond} ORDER BY provider_id LIMIT 1)`;
-  return `entry.provider_id IN (
+  return `(entry.provider_id IN (
     WITH RECURSIVE provider (id) AS (
       ${next('')} UNION ALL SELECT ${next('WHERE provider_id > provider.id')} FROM provider WHERE provider.id IS NOT NULL)
-    SELECT id FROM provider WHERE ${binds.predicate(eachAllowedIn('provider.id', viewer, 'course.edit'))})`;
+    SELECT id FROM provider WHERE ${binds.predicate(eachAllowedIn('provider.id', viewer, 'course.edit'))})) IS TRUE`;
 }
 
 /** Condition on `catalog_entry entry`: once published it is for everybody, before that for its editors. */
