@@ -10,6 +10,7 @@ import type { Vocabulary } from './vocabulary.js';
 export class Listing {
   private finding: Promise<Found | null> | null = null;
   private typed: Promise<SoughtWord[]> | null = null;
+  private divided: readonly Listing[] | null = null;
   private doubted: Promise<readonly SoughtWord[]> | null = null;
 
   constructor(
@@ -24,12 +25,15 @@ export class Listing {
   }
 
   /** Published courses and those beside them, which are found in different ways; the list itself where it holds one of both. */
-  get parts(): Listing[] {
-    const [first, ...others] = partsOf(this.filter);
-    if (others.length === 0) return [this];
-    return [first as CourseFilter, ...others].map(
-      (filter) => new Listing(this.asked, filter, this.held, this.vocabulary),
-    );
+  get parts(): readonly Listing[] {
+    this.divided ??= this.divide();
+    return this.divided;
+  }
+
+  private divide(): Listing[] {
+    const filters = partsOf(this.filter);
+    if (filters.length === 1) return [this];
+    return filters.map((filter) => new Listing(this.asked, filter, this.held, this.vocabulary));
   }
 
   /** What is found in memory; null: PostgreSQL must be asked. */

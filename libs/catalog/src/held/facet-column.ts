@@ -19,20 +19,20 @@ export class FacetColumn {
     this.ofCombinations[this.size++] = list;
   }
 
-  /** Sets a bit for each combination that has none of the chosen values, if any are. */
-  markMissed(missed: Uint8Array, bit: number, chosen: readonly string[]): void {
+  /** Sets a bit for each of these combinations that has none of the chosen values, if any are. */
+  markMissed(missed: Uint8Array, combinations: readonly number[], bit: number, chosen: readonly string[]): void {
     if (chosen.length === 0) return;
     const numbers = new Set(chosen.map((value) => this.numberOf.get(value)));
     const marks = this.lists.map((list) => (list.some((value) => numbers.has(value)) ? 0 : bit));
-    for (let place = 0; place < this.size; place += 1) {
+    for (const place of combinations) {
       missed[place] = (missed[place] ?? 0) | (marks[this.ofCombinations[place] ?? 0] ?? 0);
     }
   }
 
   /** How many there are of each value, where a combination stands for so many and missed no other facet than this one. */
-  counts(tally: Uint32Array, missed: Uint8Array, bit: number): ValueCount[] {
+  counts(tally: Uint32Array, combinations: readonly number[], missed: Uint8Array, bit: number): ValueCount[] {
     const alike = new Uint32Array(this.lists.length);
-    for (let place = 0; place < this.size; place += 1) {
+    for (const place of combinations) {
       if (((missed[place] ?? 0) & ~bit) !== 0) continue;
       const list = this.ofCombinations[place] ?? 0;
       alike[list] = (alike[list] ?? 0) + (tally[place] ?? 0);

@@ -111,6 +111,7 @@ export class Found {
     return this.counted;
   }
 
+  /** To be read, not changed: without a filter it is the set that all share. */
   private fitting(parts: readonly Part[]): Bits {
     const asked = parts.filter((part) => valuesOf(this.filter, part).length > 0);
     if (asked.length === 0) return this.byText;

@@ -19,6 +19,9 @@ const MOST_REMEMBERED = 64;
 /** Pieces that are read for each search that PostgreSQL is left with meanwhile: many of these would leave no time to read. */
 const PIECES_FOR_ONE = 10;
 
+/** Milliseconds after which nobody waits for it any longer. */
+const LONGEST_WAIT = 5_000;
+
 /** Milliseconds after which changes are looked for, should the notice of one have been lost. */
 const MOST_AGE = 10_000;
 
@@ -44,7 +47,7 @@ export class HeldCatalog implements OnModuleDestroy {
   private copy: Copy | null = null;
   private loading: Promise<void> | null = null;
   /** Who waits until it is read, or until their turn with PostgreSQL comes; first come, first served. */
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting = new Set<() => void>();
   private isEnding = false;
   private hears = false;
   private until = 0;
@@ -91,7 +94,7 @@ export class HeldCatalog implements OnModuleDestroy {
     if (this.copy && !this.copy.entries.isWorn && !this.copy.isSuspect) return Promise.resolve();
     this.loading ??= this.load().finally(() => {
       this.loading = null;
-      for (const goOn of this.waiting.splice(0)) goOn();
+      for (const goOn of this.waiting) goOn();
     });
     return this.loading;
   }
@@ -110,7 +113,7 @@ export class HeldCatalog implements OnModuleDestroy {
 
   private async current(): Promise<Copy | null> {
     void this.prepare();
-    if (!this.copy) await new Promise<void>((goOn) => this.waiting.push(goOn));
+    if (!this.copy) await this.turn();
     const { copy } = this;
     if (!copy) return null;
     if (!this.hears || Date.now() > this.until) this.expire();
@@ -121,6 +124,23 @@ export class HeldCatalog implements OnModuleDestroy {
       await copy.reading;
     }
     return copy;
+  }
+
+  private turn(): Promise<void> {
+    return new Promise((resolve) => {
+      const goOn = () => {
+        clearTimeout(tooLong);
+        this.waiting.delete(goOn);
+        resolve();
+      };
+      const tooLong = setTimeout(goOn, LONGEST_WAIT);
+      this.waiting.add(goOn);
+    });
+  }
+
+  private letOneGoOn(): void {
+    const [first] = this.waiting;
+    first?.();
   }
 
   private async readChanges(copy: Copy): Promise<void> {
@@ -143,7 +163,7 @@ export class HeldCatalog implements OnModuleDestroy {
         if (this.isEnding) return;
         for (const entry of some) entries.add(entry);
         pieces += 1;
-        if (pieces % PIECES_FOR_ONE === 0) this.waiting.shift()?.();
+        if (pieces % PIECES_FOR_ONE === 0) this.letOneGoOn();
       }
       const found = new LRUCache<string, Found>({ max: MOST_REMEMBERED });
       this.copy = { entries, found, snapshot, readUpTo: -1, reading: null, isSuspect: false };

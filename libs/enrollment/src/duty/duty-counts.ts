@@ -48,6 +48,7 @@ export class DutyCounts {
   private async read(rows: SelectQueryBuilder<TrainingDuty>): Promise<Kept> {
     const counted = (status: DutyStatus) => `count(*) FILTER (WHERE ${STANDS[status]})::int`;
     const counts = await rows
+      .clone()
       .select(counted(DutyStatus.DUE), 'due')
       .addSelect(counted(DutyStatus.BOOKED), 'booked')
       .addSelect(counted(DutyStatus.LATE), 'late')

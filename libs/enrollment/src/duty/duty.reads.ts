@@ -45,9 +45,10 @@ export class DutyReads implements OnModuleInit {
   ): Promise<Page<TrainingDuty> | null> {
     const rows = await this.seen(viewer, organizationId, narrowing);
     if (!rows) return null;
+    // Counts that are kept are of every status, so that where duties change they cost more than these.
+    if (statuses?.length) return paginate(standing(rows, statuses), page, BY_DEADLINE);
     const all = rows.clone();
-    const count = async () => sum(ofStatuses(await this.dutyCounts.of(all), statuses));
-    return paginate(standing(rows, statuses), page, BY_DEADLINE, count);
+    return paginate(rows, page, BY_DEADLINE, async () => sum(await this.dutyCounts.of(all)));
   }
 
   async counts(viewer: Viewer, organizationId: string, filter: TrainingDutyFilter): Promise<TrainingDutyCounts | null> {

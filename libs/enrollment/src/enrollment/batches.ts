@@ -157,7 +157,8 @@ export class Batches<Request, Answer> {
 
   /** Waits for the offering; should that not be enough, for whoever is in the way. */
   private async settleAlone(party: Party<Request, Answer>): Promise<void> {
-    const since = party.waiting[0]?.since ?? 0;
+    // Of the last who came: nobody is turned away for how long others have waited.
+    const since = party.waiting.at(-1)?.since ?? 0;
     if (await this.slots.take(since + PATIENCE - performance.now())) {
       const left = await this.settle([party], 'offering', () => this.letFollow(party));
       if (this.leaving.get(party.offeringId) === party) this.leaving.delete(party.offeringId);

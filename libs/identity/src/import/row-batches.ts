@@ -15,13 +15,17 @@ export async function openRows(
   }
   async function* batches(size: number): AsyncGenerator<SheetRow[]> {
     let pending = first;
-    while (true) {
-      for (; pending.length >= size; pending = pending.slice(size)) yield pending.slice(0, size);
-      const next = isOver ? { done: true as const, value: undefined } : await iterator.next();
-      if (next.done) break;
-      pending = pending.length > 0 ? [...pending, ...next.value] : next.value;
+    try {
+      while (true) {
+        for (; pending.length >= size; pending = pending.slice(size)) yield pending.slice(0, size);
+        const next = isOver ? { done: true as const, value: undefined } : await iterator.next();
+        if (next.done) break;
+        pending = pending.length > 0 ? [...pending, ...next.value] : next.value;
+      }
+      if (pending.length > 0) yield pending;
+    } finally {
+      await iterator.return?.();
     }
-    if (pending.length > 0) yield pending;
   }
   return { top: first.slice(0, top), batches };
 }

@@ -51,7 +51,10 @@ export function masked(value: string): string {
 
 let nonces = Buffer.alloc(0);
 
-/** Many are made at once: asking the system for one takes longer than sealing. */
+/**
+ * Many are made at once: asking the system for one takes longer than sealing. A process must not go on twice from one
+ * image of its memory: both would seal with the same.
+ */
 function freshNonce(): Buffer {
   if (nonces.length === 0) nonces = randomBytes(NONCE * NONCES_AT_ONCE);
   const nonce = nonces.subarray(0, NONCE);
