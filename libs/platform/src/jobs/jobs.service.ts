@@ -36,7 +36,7 @@ const LEASE = 30;
 /** In milliseconds. */
 const BEFORE_ANEW = 500;
 
-const WORKERS: Record<Lane, number> = { inside: 2, later: 2, outside: 3, long: 1 };
+const WORKERS: Record<Lane, number> = { inside: 2, later: 1, outside: 2, long: 1 };
 /** Nobody waits for what these do. */
 const GIVE_WAY: readonly Lane[] = ['later', 'outside'];
 
