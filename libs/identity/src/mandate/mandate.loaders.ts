@@ -1,19 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import {
-  BatchLoader,
-  Binds,
-  grouped,
-  isId,
-  Keyset,
-  NestedList,
-  Nodes,
-  type PageUnder,
-  type RequestContext,
-  readEntities,
-} from '#platform';
-import { eachAllowedIn } from '../access/grants.js';
+import { BatchLoader, grouped, isId, Keyset, NestedList, Nodes, type PageUnder, type RequestContext } from '#platform';
 import { todaySql } from '../organization/today.js';
+import { readSeen } from '../person/read-seen.js';
 import { Mandate } from './mandate.entity.js';
 
 export interface MandatesUnder extends PageUnder {
@@ -48,30 +37,14 @@ export class MandateLoaders implements OnModuleInit {
 
   /** Offices that this reader may see: one’s own, and those where one reads the members. */
   readonly ofPerson = new BatchLoader<string, Mandate[]>(
-    async (personIds, asked) => grouped(await this.visible('person_id', personIds, asked), ({ personId }) => personId),
+    async (personIds, asked) =>
+      grouped(await readSeen(this.database, Mandate, 'person_id', personIds, asked), ({ personId }) => personId),
     () => [],
   );
 
   private async find(id: string, asked: RequestContext): Promise<Mandate | null> {
     if (!isId(id)) return null;
-    const [mandate] = await this.visible('id', [id], asked);
+    const [mandate] = await readSeen(this.database, Mandate, 'id', [id], asked);
     return mandate ?? null;
-  }
-
-  private async visible(
-    by: 'id' | 'person_id',
-    ids: readonly string[],
-    { viewer }: RequestContext,
-  ): Promise<Mandate[]> {
-    if (!viewer) return [];
-    const binds = new Binds();
-    const readable = binds.predicate(eachAllowedIn('mandate.organization_id', viewer, 'member.read'));
-    return readEntities(
-      this.database,
-      Mandate,
-      `${by} = ANY(${binds.of(ids)}::uuid[]) AND (person_id = ${binds.of(viewer.personId)} OR ${readable})
-       ORDER BY started_on DESC, id DESC`,
-      binds.values,
-    );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import {
   BatchLoader,
-  Binds,
+  type Binds,
   grouped,
   isId,
   Keyset,
@@ -11,9 +11,8 @@ import {
   type Page,
   type PageUnder,
   type RequestContext,
-  readEntities,
 } from '#platform';
-import { eachAllowedIn } from '../access/grants.js';
+import { readSeen } from '../person/read-seen.js';
 import { Membership } from './membership.entity.js';
 
 export interface MembersUnder extends PageUnder {
@@ -59,7 +58,8 @@ export class MembershipLoaders implements OnModuleInit {
 
   /** The memberships of persons that this reader may see: one’s own, and those in organizations whose members one reads. */
   readonly ofPerson = new BatchLoader<string, Membership[]>(
-    async (personIds, asked) => grouped(await this.visible('person_id', personIds, asked), ({ personId }) => personId),
+    async (personIds, asked) =>
+      grouped(await readSeen(this.database, Membership, 'person_id', personIds, asked), ({ personId }) => personId),
     () => [],
   );
 
@@ -82,25 +82,8 @@ export class MembershipLoaders implements OnModuleInit {
 
   private async find(id: string, asked: RequestContext): Promise<Membership | null> {
     if (!isId(id)) return null;
-    const [membership] = await this.visible('id', [id], asked);
+    const [membership] = await readSeen(this.database, Membership, 'id', [id], asked);
     return membership ?? null;
-  }
-
-  private async visible(
-    by: 'id' | 'person_id',
-    ids: readonly string[],
-    { viewer }: RequestContext,
-  ): Promise<Membership[]> {
-    if (!viewer) return [];
-    const binds = new Binds();
-    const readable = binds.predicate(eachAllowedIn('membership.organization_id', viewer, 'member.read'));
-    return readEntities(
-      this.database,
-      Membership,
-      `${by} = ANY(${binds.of(ids)}::uuid[]) AND (person_id = ${binds.of(viewer.personId)} OR ${readable})
-       ORDER BY started_on DESC, id DESC`,
-      binds.values,
-    );
   }
 }
 
