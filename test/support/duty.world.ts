@@ -7,6 +7,7 @@ import { workerDatabase } from './database.js';
 import { type Human, type TaughtCourse, world } from './enrollment.world.js';
 import { act, newHolder } from './identity.world.js';
 import { newTree, type Tree } from './nomination.world.js';
+import { until } from './until.js';
 
 export const RULE = `rule { id revision kinds withinDays acceptedDaysBefore refreshMonths validFrom validTo basis
   organization { id } role { code } courses { id } legalRequirement { id verification } }`;
@@ -66,6 +67,17 @@ export async function mandateOf(
 export async function workOut(scope: DutyScope): Promise<void> {
   const database = await workerDatabase();
   await new DutyJobs(new Jobs(database), database, new Transactions(database)).bringUpToDate(scope);
+}
+
+/**
+ * Changes duties by hand, where time itself cannot be changed. The server works the duties of a new rule out as well, and
+ * would undo it: its own jobs are waited for.
+ */
+export async function dutiesSet(mandateId: string, values: string): Promise<void> {
+  const database = await workerDatabase();
+  const left = `SELECT FROM graphile_worker.jobs WHERE task_identifier = 'enrollment:training-rule-changed'`;
+  await until(async () => (await database.query(left)).length === 0);
+  await database.query(`UPDATE training_duty SET ${values} WHERE mandate_id = $1`, [mandateId]);
 }
 
 const DUTIES = `query ($organizationId: ID!, $filter: TrainingDutyFilter, $first: Int = 50, $after: String) {

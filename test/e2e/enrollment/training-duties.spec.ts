@@ -10,6 +10,7 @@ import {
   day,
   dutiesIn,
   dutiesSeen,
+  dutiesSet,
   mandateOf,
   newRuledTree,
   RULE,
@@ -229,11 +230,8 @@ describe('a duty', () => {
   });
 
   it('is over with the last day of an office that was known to end, though no job has run since', async () => {
-    const person = await chair();
-    const database = await workerDatabase();
-    await database.query(`UPDATE training_duty SET ends_at = now() - interval '1 second' WHERE mandate_id = $1`, [
-      person.mandateId,
-    ]);
+    const { mandateId } = await chair();
+    await dutiesSet(mandateId, `ends_at = now() - interval '1 second'`);
 
     expect(await standing()).toEqual([]);
     expect(await countsIn(tree.chief, tree.federation)).toEqual({ due: 0, booked: 0, late: 0, learned: 0 });
@@ -301,17 +299,7 @@ describe('counts of duties', () => {
 
   it('change with the last day, though nobody changes anything', async () => {
     const { mandateId } = await chair();
-    const database = await workerDatabase();
-    // The server works the duties out as well; what is put by hand must come after it.
-    await until(async () => {
-      const jobs = await database.query(
-        `SELECT FROM graphile_worker.jobs WHERE task_identifier = 'enrollment:training-rule-changed'`,
-      );
-      return jobs.length === 0;
-    });
-    await database.query(`UPDATE training_duty SET due_at = now() + interval '2 seconds' WHERE mandate_id = $1`, [
-      mandateId,
-    ]);
+    await dutiesSet(mandateId, `due_at = now() + interval '2 seconds'`);
     expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, due: 1 });
     expect(await countsIn(tree.chief, tree.federation, { statuses: ['LATE'] })).toEqual(none);
 
