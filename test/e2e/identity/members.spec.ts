@@ -49,7 +49,8 @@ async function fill(organizationId: string, members: number, familyName: string)
     `WITH made AS (
        INSERT INTO organization (id, kind, country_code, time_zone, default_locale, sectoral_parent_id)
        SELECT gen_random_uuid(), 'PRIMARY_ORGANIZATION', 'KZ', 'Asia/Almaty', 'kk', $1 FROM generate_series(1, 510)
-       RETURNING id)
+       RETURNING id),
+     named AS (INSERT INTO organization_name (organization_id, locale, name) SELECT id, 'kk', 'Ұйым ' || id FROM made)
      INSERT INTO organization_closure (ancestor_id, descendant_id) SELECT $1, id FROM made UNION ALL SELECT id, id FROM made`,
     [organizationId],
   );
