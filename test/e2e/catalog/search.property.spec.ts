@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { forgives } from '../../../libs/catalog/src/catalog/forgiveness.js';
 import { foldQuery } from '../../../libs/platform/src/text/index.js';
-import { type Academy, newAcademy, ownWord, publishedCourse } from '../../support/catalog.world.js';
+import { type Academy, draftOf, newAcademy, ownWord, publishedCourse } from '../../support/catalog.world.js';
 import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 
@@ -13,7 +13,7 @@ const LOCALES = ['uz', 'ru'];
 /** A course as whoever goes through all of them would read it. */
 interface Read {
   id: string;
-  shownAt: string;
+  stage: string;
   /** Its place in the order of Russian titles. */
   title: number;
   words: string[];
@@ -38,7 +38,8 @@ beforeAll(async () => {
   for (let i = 0; i < COURSES; i += 1) {
     const title = some(written, 1 + (i % 3), i).join(' ');
     const locale = LOCALES[i % 2] as string;
-    await publishedCourse(academy, {
+    const make = i % 5 < 3 ? publishedCourse : draftOf;
+    await make(academy, {
       titles: { [locale]: title },
       summaries: { [locale]: some(written, 2 + (i % 3), i + 11).join(' ') },
       kind: KINDS[i % 3] as string,
@@ -47,7 +48,7 @@ beforeAll(async () => {
   }
   const database = await workerDatabase();
   all = await database.query(
-    `SELECT course_id AS id, shown_at::text AS "shownAt", tsvector_to_array(words) AS words, ARRAY[kind::text] AS kinds,
+    `SELECT course_id AS id, stage, tsvector_to_array(words) AS words, ARRAY[kind::text] AS kinds,
        sector_codes AS sectors, languages, row_number() OVER (ORDER BY title_key, course_id)::int AS title
      FROM catalog_entry JOIN catalog_title USING (course_id) WHERE locale = 'ru' AND provider_id = $1 ORDER BY shown_at DESC, course_id DESC`,
     [academy.id],
@@ -85,8 +86,11 @@ async function similarTo(word: string): Promise<string[]> {
   return near.map((row) => row.word).filter((known) => forgives(word, known));
 }
 
+type Order = 'RELEVANCE' | 'TITLE' | 'NEWEST';
+
 interface Filter {
   text: string;
+  stages: string[];
   kinds: string[];
   sectorCodes: string[];
   languages: string[];
@@ -99,12 +103,25 @@ const fits = (course: Read, filter: Filter, but?: string) =>
     return part === but || wanted.length === 0 || wanted.some((value) => course[part as 'kinds'].includes(value));
   });
 
+/** Places of two courses in the order of the list; 0: the newest first, as all of them are. */
+const ORDERS: Readonly<Record<Order, (one: Scored, other: Scored) => number>> = {
+  RELEVANCE: (one, other) => other.score - one.score,
+  TITLE: (one, other) => one.course.title - other.course.title,
+  NEWEST: () => 0,
+};
+
+interface Scored {
+  course: Read;
+  score: number;
+}
+
 /** What the catalog should answer, by going through every course. */
-async function goingThroughAll(filter: Filter, order: 'RELEVANCE' | 'TITLE') {
+async function goingThroughAll(filter: Filter, order: Order) {
   const sought = await Promise.all(
     foldQuery(filter.text).map(async (spellings) => ({ spellings, similar: await similarTo(spellings[0] ?? '') })),
   );
-  const found = all.map((course) => ({ course, score: scoreOf(course, sought) })).filter(({ score }) => score > 0);
+  const listed = all.filter(({ stage }) => filter.stages.includes(stage));
+  const found = listed.map((course) => ({ course, score: scoreOf(course, sought) })).filter(({ score }) => score > 0);
   const counts = (part: 'kinds' | 'sectors' | 'languages') => {
     const values = found.filter(({ course }) => fits(course, filter, part)).flatMap(({ course }) => course[part]);
     return Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, each]) => [value, each.length]));
@@ -112,7 +129,7 @@ async function goingThroughAll(filter: Filter, order: 'RELEVANCE' | 'TITLE') {
   return {
     ids: found
       .filter(({ course }) => fits(course, filter))
-      .toSorted((one, other) => (order === 'TITLE' ? one.course.title - other.course.title : other.score - one.score))
+      .toSorted(ORDERS[order])
       .map(({ course }) => course.id),
     facets: { kinds: counts('kinds'), sectors: counts('sectors'), languages: counts('languages') },
   };
@@ -123,8 +140,8 @@ const QUERY = `query ($filter: CourseFilter, $orderBy: CourseOrder, $first: Int!
     totalCount edges { node { id } } pageInfo { hasNextPage endCursor }
     facets { isWhole kinds { value count } sectors { sector { code } count } languages { value count } } } }`;
 
-/** The whole list, page by page, and what its first page counts; of published courses alone, or of these by their stages. */
-async function asked(filter: Filter & { stages: string[] }, orderBy: 'RELEVANCE' | 'TITLE', first: number) {
+/** The whole list, page by page, and what its first page counts. */
+async function asked(filter: Filter, orderBy: Order, first: number) {
   const ids: string[] = [];
   let page: any;
   for (let after: string | null = null; ; after = page.pageInfo.endCursor) {
@@ -161,14 +178,14 @@ describe('a search', () => {
         fc.subarray(typed, { minLength: 1, maxLength: 2 }),
         fc.record({ kinds: oneOf(KINDS), sectorCodes: oneOf(SECTORS), languages: oneOf(LOCALES) }),
         fc.constantFrom(2, 5, 100),
-        // The first is found in memory, the second by PostgreSQL, for it might hold drafts.
-        fc.constantFrom<string[]>([], ['PUBLISHED', 'RETIRED']),
-        fc.constantFrom<'RELEVANCE' | 'TITLE'>('RELEVANCE', 'TITLE'),
+        // The first are found in memory, the second by PostgreSQL, the third by both.
+        fc.constantFrom<string[]>(['PUBLISHED'], ['DRAFT', 'RETIRED'], ['PUBLISHED', 'DRAFT']),
+        fc.constantFrom<Order>('RELEVANCE', 'TITLE', 'NEWEST'),
         async (words, narrowed, first, stages, order) => {
-          const filter = { text: words.join(' '), ...narrowed };
+          const filter = { text: words.join(' '), stages, ...narrowed };
           const expected = await goingThroughAll(filter, order);
 
-          expect(await asked({ ...filter, stages }, order, first)).toEqual({
+          expect(await asked(filter, order, first)).toEqual({
             ...expected,
             totalCount: expected.ids.length,
             isWhole: true,

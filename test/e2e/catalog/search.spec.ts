@@ -1,5 +1,7 @@
 import {
   type Academy,
+  copiesOf,
+  draftOf,
   idsOf,
   newAcademy,
   ownWord,
@@ -164,6 +166,22 @@ describe('what is found first', () => {
       similarInTitle,
       similarInSummary,
     ]);
+  });
+
+  it('holds no misspelling where published courses and drafts together hold the word often', async () => {
+    const own = await newAcademy('en');
+    const word = ownWord();
+    const slip = `${word.slice(0, 5)}${word.slice(6)}`;
+    for (const make of [publishedCourse, draftOf]) {
+      const { id } = await make(own, { titles: { en: word } });
+      await copiesOf(id, own.id, `${word}-${make.name.toLowerCase()}`, 29);
+      await make(own, { titles: { en: slip } });
+    }
+    const count = async (stages: string[]) => (await idsOf({ text: word, stages }, {}, own.editor)).length;
+
+    expect(await count(['PUBLISHED'])).toBe(31);
+    expect(await count(['DRAFT'])).toBe(31);
+    expect(await count(['DRAFT', 'PUBLISHED'])).toBe(60);
   });
 
   it('is never guessed for numbers: convention 154 is not convention 155', async () => {

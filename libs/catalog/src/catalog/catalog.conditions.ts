@@ -23,12 +23,12 @@ export function isOfAll(filter: CourseFilter): boolean {
 
 /**
  * The lists that one of several stages is made of: published courses, which are many and held in memory, and those
- * beside them, which are few. With a text it stays one: what may be misspelt is told by all of it.
+ * beside them, which are few.
  */
-export function partsOf(filter: CourseFilter): CourseFilter[] {
+export function partsOf(filter: CourseFilter): [CourseFilter, ...CourseFilter[]] {
   const others = filter.stages?.filter((stage) => stage !== CourseStage.PUBLISHED) ?? [];
   const isMixed = others.length > 0 && others.length < (filter.stages?.length ?? 0);
-  return isMixed && !filter.text?.trim()
+  return isMixed
     ? [
         { ...filter, stages: null },
         { ...filter, stages: others },

@@ -81,7 +81,9 @@ export class Catalog {
 
   private async search(listing: Listing, args: CoursesArgs, looked: PageAhead, size: number): Promise<CourseAt[]> {
     const order = args.orderBy ?? CourseOrder.RELEVANCE;
-    const places = order === CourseOrder.TITLE ? null : placesIn(await listing.found(), order, args.after, size);
+    const [first, others] = listing.parts;
+    const places = order === CourseOrder.TITLE ? null : placesIn(await first.found(), order, args.after, size);
+    if (places && others) return this.read(listing, looked, await this.pageAmong(places, listing, args, size));
     if (places) return this.readFound(listing, looked, places, order);
     return order === CourseOrder.RELEVANCE
       ? this.seek(listing, args, looked, size)
@@ -126,6 +128,27 @@ export class Catalog {
     if (courses.length === size) return courses;
     const forgiven = await listing.forgivenWords();
     return forgiven === words ? courses : read(forgiven);
+  }
+
+  /** Published courses that were found in memory, among the others that PostgreSQL finds. */
+  private async pageAmong(
+    places: readonly ListPlace[],
+    listing: Listing,
+    args: CoursesArgs,
+    size: number,
+  ): Promise<PageOf> {
+    const words = await listing.forgivenWords();
+    const [published, others] = listing.parts as readonly [Listing, Listing];
+    const after = args.after ?? null;
+    return (binds) => {
+      const known = { places, where: whereOf(published, null, binds) };
+      if (args.orderBy !== CourseOrder.NEWEST) {
+        return relevancePage(tiersOf(words), whereOf(others, null, binds), after, size, binds, known);
+      }
+      const ids = binds.of(places.map(({ courseId }) => courseId));
+      const lists = [`${known.where} AND entry.course_id = ANY(${ids}::uuid[])`, whereOf(others, words, binds)];
+      return newestPage(lists, after, size, binds);
+    };
   }
 
   private async pageInOrder(listing: Listing, args: CoursesArgs, size: number): Promise<PageOf> {

@@ -3,14 +3,15 @@ import type { Found } from '../held/found.js';
 import type { HeldCatalog } from '../held/held-catalog.service.js';
 import { partsOf } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
-import type { SoughtWord } from './text-query.js';
-import type { Vocabulary } from './vocabulary.js';
+import { isForgiving, type SoughtWord } from './text-query.js';
+import { PLENTY, type Vocabulary } from './vocabulary.js';
 
 /** What a list was asked for, and what its page, its facets and its count find out about it together. */
 export class Listing {
+  private reading: Promise<Found | null> | null = null;
   private finding: Promise<Found | null> | null = null;
   private typed: Promise<SoughtWord[]> | null = null;
-  private divided: readonly Listing[] | null = null;
+  private divided: readonly [Listing, ...Listing[]] | null = null;
   private doubted: Promise<readonly SoughtWord[]> | null = null;
 
   constructor(
@@ -18,6 +19,8 @@ export class Listing {
     readonly filter: CourseFilter,
     private readonly held: HeldCatalog,
     private readonly vocabulary: Vocabulary,
+    /** The list that this one is a part of. */
+    private readonly whole: Listing | null = null,
   ) {}
 
   get text(): string {
@@ -25,21 +28,34 @@ export class Listing {
   }
 
   /** Published courses and those beside them, which are found in different ways; the list itself where it holds one of both. */
-  get parts(): readonly Listing[] {
+  get parts(): readonly [Listing, ...Listing[]] {
     this.divided ??= this.divide();
     return this.divided;
   }
 
-  private divide(): Listing[] {
-    const filters = partsOf(this.filter);
-    if (filters.length === 1) return [this];
-    return filters.map((filter) => new Listing(this.asked, filter, this.held, this.vocabulary));
+  private divide(): [Listing, ...Listing[]] {
+    const [first, ...others] = partsOf(this.filter);
+    if (others.length === 0) return [this];
+    const part = (filter: CourseFilter) => new Listing(this.asked, filter, this.held, this.vocabulary, this);
+    return [part(first), ...others.map(part)];
   }
 
   /** What is found in memory; null: PostgreSQL must be asked. */
   found(): Promise<Found | null> {
-    this.finding ??= this.held.find(this.filter);
+    this.finding ??= this.find();
     return this.finding;
+  }
+
+  private async find(): Promise<Found | null> {
+    const found = await this.inMemory();
+    if (!found || !this.whole?.text) return found;
+    return isForgiving(await this.whole.forgivenWords()) ? found : found.asTyped;
+  }
+
+  /** By itself, whatever else the list holds of which it is a part. */
+  private inMemory(): Promise<Found | null> {
+    this.reading ??= this.held.find(this.filter);
+    return this.reading;
   }
 
   /** The words as they were typed, for PostgreSQL. */
@@ -50,12 +66,17 @@ export class Listing {
 
   /** With those that each may be a misspelling of, where few courses of the list hold them as typed. */
   forgivenWords(): Promise<readonly SoughtWord[]> {
-    this.doubted ??= this.doubt();
+    this.doubted ??= this.whole?.forgivenWords() ?? this.doubt();
     return this.doubted;
   }
 
   private async doubt(): Promise<readonly SoughtWord[]> {
-    const found = await this.found();
-    return found ? found.sought : this.vocabulary.doubted(this.asked.viewer, this.filter, await this.words());
+    const [first, others] = this.parts;
+    const found = await first.inMemory();
+    if (!found) return this.vocabulary.doubted(this.asked.viewer, this.filter, await this.words(), PLENTY);
+    const isDecided = !others || found.asTyped.size >= PLENTY;
+    if (isDecided) return found.sought;
+    const lacking = PLENTY - found.asTyped.size;
+    return this.vocabulary.doubted(this.asked.viewer, others.filter, await this.words(), lacking);
   }
 }

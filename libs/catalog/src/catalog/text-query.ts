@@ -38,7 +38,7 @@ export function tiersOf(words: readonly SoughtWord[]): Tier[] {
     ...(canBeWhole(words) ? [{ score: 4, query: `${whole('')} & ${not(begun(OF_TITLE))}` }] : []),
     ...(canGoOn(words) ? [{ score: 3, query: `${begun('')}${unlessWhole('')} & ${not(begun(OF_TITLE))}` }] : []),
   ];
-  if (words.every((word) => word.similar.length === 0)) return asTyped;
+  if (!isForgiving(words)) return asTyped;
   return [
     ...asTyped,
     { score: 2, query: `${similar(OF_TITLE)} & ${not(begun(''))}` },
@@ -49,6 +49,11 @@ export function tiersOf(words: readonly SoughtWord[]): Tier[] {
 /** Every entry holds its words in this reading too, so a guess from another one would find more for ё than for е. */
 export function plainReading({ spellings }: Pick<SoughtWord, 'spellings'>): string {
   return spellings[0] ?? '';
+}
+
+/** Whether one of them may be a misspelling. */
+export function isForgiving(words: readonly SoughtWord[]): boolean {
+  return words.some(({ similar }) => similar.length > 0);
 }
 
 /** Whether one of them is nowhere as it was typed, not even as a beginning. */

@@ -28,17 +28,18 @@ export class Vocabulary {
     return isMissing(words) ? this.forgiving(words) : words;
   }
 
-  /** The same words, with those that each may be a misspelling of where few courses of the list hold them as typed. */
+  /** The same words, with those that each may be a misspelling of where fewer courses of the list hold them as typed. */
   async doubted(
     viewer: Viewer | null,
     filter: CourseFilter,
     words: readonly SoughtWord[],
+    plenty: number,
   ): Promise<readonly SoughtWord[]> {
     if (words.length === 0 || isMissing(words)) return words;
     const binds = new Binds();
     const [row] = await readRows<{ isPlenty: boolean }>(
       this.database,
-      plentyOf(`${conditions(viewer, filter, binds)} AND ${holding(words, binds)}`),
+      plentyOf(plenty, `${conditions(viewer, filter, binds)} AND ${holding(words, binds)}`),
       binds.values,
     );
     return row?.isPlenty ? words : this.forgiving(words);
@@ -74,9 +75,9 @@ function isNamed(begun: readonly (string[] | null)[]): begun is string[][] {
   return !begun.includes(null);
 }
 
-function plentyOf(where: string): string {
-  return `SELECT count(*) = ${PLENTY} AS "isPlenty"
-    FROM (SELECT FROM catalog_entry entry WHERE ${where} LIMIT ${PLENTY}) held`;
+function plentyOf(plenty: number, where: string): string {
+  return `SELECT count(*) = ${plenty} AS "isPlenty"
+    FROM (SELECT FROM catalog_entry entry WHERE ${where} LIMIT ${plenty}) held`;
 }
 
 // Words come as one text: of an array the planner would think that it is worth a plan of its own each time.

@@ -36,15 +36,18 @@ export class Found {
   private readonly ways: readonly Way[];
   private readonly byText: Bits;
   private readonly entries: Bits;
+  /** What the same filter finds where no misspelling is forgiven. */
+  readonly asTyped: Found;
 
   constructor(
     private readonly held: HeldEntries,
     private readonly filter: CourseFilter,
     /** Null: no text was given. */
     private readonly words: readonly TypedWord[] | null,
-    /** What the same filter finds where no misspelling is forgiven; null: none is here either. */
+    /** Null: no misspelling is forgiven here either. */
     asTyped: Found | null = null,
   ) {
+    this.asTyped = asTyped ?? this;
     this.holding = asTyped?.holding ?? new Map();
     // Where nobody holds the words as they were typed, nobody is looked for who does.
     this.ways = WAYS.filter(({ isForgiven }) => (isForgiven ? asTyped : !asTyped?.byText.isEmpty));
