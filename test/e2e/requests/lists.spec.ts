@@ -166,6 +166,8 @@ describe('requests like the one being written', () => {
     return answer.data.similarProgramRequests;
   };
 
+  const isVeryLike = ({ likeness }: { likeness: number }) => likeness > 0.8;
+
   it('are shown with a draft, so that a union joins instead of asking again', async () => {
     const [union, other, word] = [await newUnion(), await newUnion(), ownWord()];
     const asked = {
@@ -185,9 +187,11 @@ describe('requests like the one being written', () => {
 
     const [first] = draft.similar;
     expect(first).toMatchObject({ id: known.id, number: known.number, people: 20, organization: { id: union.id } });
-    expect(first.likeness).toBeGreaterThan(0.8);
+    expect(isVeryLike(first)).toBe(true);
     expect(await support(other, first, 6)).toSucceed();
-    expect(await similarTo(other.officer, { locale: 'ru', ...asked })).toMatchObject([{ id: known.id, people: 26 }]);
+    // Requests of other specs may be for the same sector and role.
+    const similar = await similarTo(other.officer, { locale: 'ru', ...asked });
+    expect(similar.filter(isVeryLike)).toMatchObject([{ id: known.id, people: 26 }]);
   });
 
   it('are no longer shown once they are closed, nor while they are drafts', async () => {
