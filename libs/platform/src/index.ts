@@ -77,3 +77,4 @@ export {
   stemsOf,
   textDirection,
 } from './text/index.js';
+export { Line } from './waiting/line.js';

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
-import { Changes, foldQuery, log } from '#platform';
+import { Changes, foldQuery, Line, log } from '#platform';
 import { isOfPublished } from '../catalog/catalog.conditions.js';
 import type { CourseFilter } from '../catalog/courses.args.js';
 import { plainReading } from '../catalog/text-query.js';
@@ -46,8 +46,8 @@ interface Copy {
 export class HeldCatalog implements OnModuleDestroy {
   private copy: Copy | null = null;
   private loading: Promise<void> | null = null;
-  /** Who waits until it is read, or until their turn with PostgreSQL comes; first come, first served. */
-  private readonly waiting = new Set<() => void>();
+  /** Until it is read, or their turn with PostgreSQL comes. */
+  private readonly waiting = new Line();
   private isEnding = false;
   private hears = false;
   private until = 0;
@@ -94,7 +94,7 @@ export class HeldCatalog implements OnModuleDestroy {
     if (this.copy && !this.copy.entries.isWorn && !this.copy.isSuspect) return Promise.resolve();
     this.loading ??= this.load().finally(() => {
       this.loading = null;
-      for (const goOn of this.waiting) goOn();
+      this.waiting.callAll();
     });
     return this.loading;
   }
@@ -113,7 +113,7 @@ export class HeldCatalog implements OnModuleDestroy {
 
   private async current(): Promise<Copy | null> {
     void this.prepare();
-    if (!this.copy) await this.turn();
+    if (!this.copy) await this.waiting.wait(LONGEST_WAIT);
     const { copy } = this;
     if (!copy) return null;
     if (!this.hears || Date.now() > this.until) this.expire();
@@ -124,23 +124,6 @@ export class HeldCatalog implements OnModuleDestroy {
       await copy.reading;
     }
     return copy;
-  }
-
-  private turn(): Promise<void> {
-    return new Promise((resolve) => {
-      const goOn = () => {
-        clearTimeout(tooLong);
-        this.waiting.delete(goOn);
-        resolve();
-      };
-      const tooLong = setTimeout(goOn, LONGEST_WAIT);
-      this.waiting.add(goOn);
-    });
-  }
-
-  private letOneGoOn(): void {
-    const [first] = this.waiting;
-    first?.();
   }
 
   private async readChanges(copy: Copy): Promise<void> {
@@ -163,7 +146,7 @@ export class HeldCatalog implements OnModuleDestroy {
         if (this.isEnding) return;
         for (const entry of some) entries.add(entry);
         pieces += 1;
-        if (pieces % PIECES_FOR_ONE === 0) this.letOneGoOn();
+        if (pieces % PIECES_FOR_ONE === 0) this.waiting.callFirst();
       }
       const found = new LRUCache<string, Found>({ max: MOST_REMEMBERED });
       this.copy = { entries, found, snapshot, readUpTo: -1, reading: null, isSuspect: false };

@@ -1,6 +1,8 @@
-/** Lets in so many at a time; the others wait, first come, first served, and not for ever. */
+import { Line } from '#platform';
+
+/** Lets in so many at a time; the others wait, and not for ever. */
 export class Slots {
-  private readonly line = new Set<() => void>();
+  private readonly line = new Line();
 
   constructor(private free: number) {}
 
@@ -10,25 +12,12 @@ export class Slots {
 
   /** Whoever took one gives it back. False: there was none for so many milliseconds. */
   take(patience: number): Promise<boolean> {
-    if (this.hasFree) {
-      this.free -= 1;
-      return Promise.resolve(true);
-    }
-    return new Promise((resolve) => {
-      const leave = (isIn: boolean) => {
-        clearTimeout(tooLong);
-        this.line.delete(letIn);
-        resolve(isIn);
-      };
-      const letIn = () => leave(true);
-      const tooLong = setTimeout(() => leave(false), patience);
-      this.line.add(letIn);
-    });
+    if (!this.hasFree) return this.line.wait(patience);
+    this.free -= 1;
+    return Promise.resolve(true);
   }
 
   giveBack(): void {
-    const [next] = this.line;
-    if (next) next();
-    else this.free += 1;
+    if (!this.line.callFirst()) this.free += 1;
   }
 }
