@@ -6,8 +6,8 @@ import { type Answer, type Asker, client } from './client.js';
 import { workerDatabase } from './database.js';
 import { type Human, type TaughtCourse, world } from './enrollment.world.js';
 import { act, newHolder } from './identity.world.js';
+import { jobsDone } from './jobs.js';
 import { newTree, type Tree } from './nomination.world.js';
-import { until } from './until.js';
 
 export const RULE = `rule { id revision kinds withinDays acceptedDaysBefore refreshMonths validFrom validTo basis
   organization { id } role { code } courses { id } legalRequirement { id verification } }`;
@@ -74,9 +74,8 @@ export async function workOut(scope: DutyScope): Promise<void> {
  * would undo it: its own jobs are waited for.
  */
 export async function dutiesSet(mandateId: string, values: string): Promise<void> {
+  await jobsDone('enrollment:training-rule-changed');
   const database = await workerDatabase();
-  const left = `SELECT FROM graphile_worker.jobs WHERE task_identifier = 'enrollment:training-rule-changed'`;
-  await until(async () => (await database.query(left)).length === 0);
   await database.query(`UPDATE training_duty SET ${values} WHERE mandate_id = $1`, [mandateId]);
 }
 

@@ -1,15 +1,9 @@
 import { workerDatabase } from './database.js';
-import { until } from './until.js';
+import { jobsDone } from './jobs.js';
 
 /** Waits until everybody who was let in has been told of it, which a job does. */
-export async function newcomersTold(): Promise<void> {
-  const database = await workerDatabase();
-  await until(async () => {
-    const [{ left }] = await database.query(
-      `SELECT count(*)::int AS left FROM graphile_worker.jobs WHERE task_identifier = 'enrollment:welcome'`,
-    );
-    return left === 0;
-  });
+export function newcomersTold(): Promise<void> {
+  return jobsDone('enrollment:welcome');
 }
 
 /** Notices somebody got, oldest first: the kind, and of what it tells these values, where there are any. */

@@ -1,6 +1,7 @@
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType } from 'graphql';
 import { type Answer, type Asker, client } from '../../support/client.js';
 import { newSignIn } from '../../support/identity.world.js';
+import { jobsDone } from '../../support/jobs.js';
 import type { Cases } from './cases.js';
 import { ACTORS, type Actor, type Ground } from './ground.js';
 import { type Cell, cellOf, type Row } from './matrix.rules.js';
@@ -51,10 +52,11 @@ export async function playMutation(
   return { cells, traces: left };
 }
 
-/** Jobs of what was prepared may still write: only what is written each time is a trace. */
+/** Jobs of what was prepared are waited for. Others come by the clock: only what is written each time is a trace. */
 async function tracesOf(work: () => Promise<void>): Promise<string[]> {
   let left: string[] = [];
   for (let tries = 0; tries < 3; tries += 1) {
+    await jobsDone();
     const before = await fingerprint();
     await work();
     left = traces(before, await fingerprint());

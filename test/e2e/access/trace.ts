@@ -3,8 +3,8 @@ import { workerDatabase } from '../../support/database.js';
 /** What each table holds: how many rows, and a sum over their versions, so that a changed row shows as a new one does. */
 export type Fingerprint = Record<string, string>;
 
-// Attempts to sign in are counted, whoever makes them.
-const NOT_A_TRACE = ['attempt'];
+// Attempts to sign in are counted, whoever makes them; leases of workers are renewed.
+const NOT_A_TRACE = ['attempt', 'job_worker'];
 
 export async function fingerprint(): Promise<Fingerprint> {
   const database = await workerDatabase();
