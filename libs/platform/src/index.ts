@@ -35,6 +35,7 @@ export { type ReadablePage, sendPage } from './http/send-page.js';
 export { isId, newId } from './ids.js';
 export { addJobs, enqueue, type Job, type JobHandler, Jobs } from './jobs/jobs.service.js';
 export { Binds } from './lists/binds.js';
+export { Kept, type Versioned } from './lists/kept.js';
 export { Keyset, type SortedBy } from './lists/keyset.js';
 export { NestedList, type PageUnder } from './lists/nested-list.js';
 export { readPlannedPage } from './lists/planned-page.js';

@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { prepared } from '#platform';
 import { type DemandFilter, DemandGroup } from './demand.args.js';
 import type { TrainingDemand } from './demand.type.js';
 
@@ -33,7 +32,6 @@ export type DemandRow = TrainingDemand & { people: number | string; key: string 
 
 /** All sums of what was open at one moment: the largest groups, and how many there are. */
 export interface Sums {
-  /** Of all open demand; another one whenever any of it changed. */
   version: string;
   largest: DemandRow[];
   count: number;
@@ -41,16 +39,14 @@ export interface Sums {
 
 const LARGEST_FIRST = 'ORDER BY people DESC, key';
 
-export async function versionOfDemand(database: DataSource): Promise<string> {
-  const [row] = await prepared<{ version: string }>(database, 'SELECT version FROM program_request_demand_version');
-  return String(row?.version);
-}
+/** SQL: another one whenever any open demand changed. */
+export const VERSION_OF_DEMAND = '(SELECT version FROM program_request_demand_version)';
 
 /** In one statement, so that the version is that of what was summed. */
 export async function readSums(database: DataSource, { groupBy, values }: Asked, most: number): Promise<Sums> {
   const [row] = await database.query(
     `WITH demand AS MATERIALIZED (${summed(groupBy)})
-     SELECT (SELECT version FROM program_request_demand_version) AS version,
+     SELECT ${VERSION_OF_DEMAND} AS version,
        (SELECT count(*)::int FROM demand) AS count,
        (SELECT coalesce(json_agg(largest), '[]') FROM (SELECT * FROM demand ${LARGEST_FIRST} LIMIT ${most}) largest) AS largest`,
     [...values],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { decodeCursor, edgeAt, faults, type Page, type PageArgs, pageOf } from '#platform';
+import { decodeCursor, edgeAt, faults, Kept, type Page, type PageArgs, pageOf } from '#platform';
 import type { DemandFilter, DemandGroup } from './demand.args.js';
 import {
   type Asked,
@@ -9,7 +9,7 @@ import {
   readBeyond,
   readSums,
   type Sums,
-  versionOfDemand,
+  VERSION_OF_DEMAND,
 } from './demand.queries.js';
 import type { TrainingDemand } from './demand.type.js';
 
@@ -20,16 +20,18 @@ const MOST_QUESTIONS = 20;
 
 /**
  * Open need, summed over a table that holds what is open and nothing else. The sums of a question are kept until any
- * demand changes, whichever node changed it: its version is asked for each time.
+ * demand changes, whichever node changed it.
  *
  * Not a counter for every sum: each choice of groups and filters would need counters of its own, a request for several
  * sectors and roles would touch hundreds of them, and all changes would queue for the few rows that everybody shares.
  */
 @Injectable()
 export class Demand {
-  private readonly kept = new Map<string, Promise<Sums>>();
+  private readonly kept: Kept<Sums>;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly database: DataSource) {
+    this.kept = new Kept(database, VERSION_OF_DEMAND, MOST_QUESTIONS);
+  }
 
   /** The largest first; groups of the same size by their codes. */
   async sums(
@@ -48,21 +50,9 @@ export class Demand {
     return pageOf(edges, first, () => Promise.resolve(count));
   }
 
-  private async newest(asked: Asked): Promise<Sums> {
-    const key = JSON.stringify([[...asked.groupBy].sort(), asked.values]);
-    const version = await versionOfDemand(this.database);
-    const known = await this.kept.get(key)?.catch(() => null);
-    if (known?.version === version) return known;
-    const fresh = readSums(this.database, asked, MOST_GROUPS);
-    this.keep(key, fresh);
-    return fresh;
-  }
-
-  private keep(key: string, sums: Promise<Sums>): void {
-    this.kept.delete(key);
-    this.kept.set(key, sums);
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined && this.kept.size > MOST_QUESTIONS) this.kept.delete(oldest);
+  private newest(asked: Asked): Promise<Sums> {
+    const question = JSON.stringify([[...asked.groupBy].sort(), asked.values]);
+    return this.kept.of(question, () => readSums(this.database, asked, MOST_GROUPS));
   }
 }
 
