@@ -469,7 +469,7 @@ CREATE INDEX catalog_facets ON catalog_entry USING btree (course_id) INCLUDE (ki
 CREATE INDEX catalog_newest ON catalog_entry USING btree (shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_kind ON catalog_entry USING btree (kind, shown_at DESC, course_id DESC) WHERE (stage = 'PUBLISHED'::course_stage);
 CREATE INDEX catalog_newest_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC);
-CREATE INDEX catalog_unpublished ON catalog_entry USING btree (shown_at DESC, course_id DESC) WHERE (NOT (stage = 'PUBLISHED'::course_stage));
+CREATE INDEX catalog_unpublished_of_provider ON catalog_entry USING btree (provider_id, shown_at DESC, course_id DESC) WHERE (NOT (stage = 'PUBLISHED'::course_stage));
 CREATE INDEX catalog_words ON catalog_entry USING gin (words);
 CREATE INDEX catalog_written ON catalog_entry USING btree (written);
 CREATE TRIGGER note_writing BEFORE INSERT OR UPDATE ON catalog_entry FOR EACH ROW EXECUTE FUNCTION note_writing();

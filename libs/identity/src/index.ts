@@ -19,7 +19,14 @@ import { OrganizationSector } from './organization/organization-sector.entity.js
 import { Person } from './person/person.entity.js';
 
 export { assertMayActIn } from './access/assert-may-act.js';
-export { allowedIn, apart, eachAllowedIn, organizationsAllowed, type Predicate } from './access/grants.js';
+export {
+  allowedAmong,
+  allowedIn,
+  apart,
+  eachAllowedIn,
+  organizationsAllowed,
+  type Predicate,
+} from './access/grants.js';
 export { insertGrant } from './access/grants.service.js';
 export { mayBelow, mayIn } from './access/may.js';
 export { nearestOfficers } from './access/nearest-officers.js';

@@ -40,6 +40,20 @@ export function eachAllowedIn(organizationColumn: string, viewer: Grantee, permi
   return { sql: `coalesce((SELECT true ${sql} LIMIT 1), false)`, parameters };
 }
 
+/**
+ * Ids of those organizations of a list with the column `id` in which the viewer holds the permission. The grants are
+ * looked up once, and without one the list is not read.
+ */
+export function allowedAmong(list: string, viewer: Grantee, permission: string): Predicate {
+  const inForce = grantInForce(viewer, permission);
+  return {
+    sql: `SELECT ${list}.id FROM role_grant CROSS JOIN ${list} WHERE ${inForce.sql}
+      AND coalesce((SELECT true FROM organization_closure WHERE organization_closure.ancestor_id = role_grant.organization_id
+        AND organization_closure.descendant_id = ${list}.id AND ${HERE} LIMIT 1), false)`,
+    parameters: inForce.parameters,
+  };
+}
+
 /** Ids of all organizations in which the viewer holds the permission, as a subquery that looks at no row outside it. */
 export function organizationsAllowed(viewer: Grantee, permission: string): Predicate {
   const inForce = grantInForce(viewer, permission);
