@@ -14,6 +14,11 @@ export function isOfPublished({ stages }: CourseFilter): boolean {
   return !stages?.length || stages.every((stage) => stage === CourseStage.PUBLISHED);
 }
 
+/** Whether the list holds drafts and retired courses alone, which are few. */
+export function isOfOthers({ stages }: CourseFilter): boolean {
+  return Boolean(stages?.length) && !stages?.includes(CourseStage.PUBLISHED);
+}
+
 /** Whether a filter, but for its text, leaves out nothing of the published catalog. */
 export function isOfAll(filter: CourseFilter): boolean {
   const { kinds, sectorCodes, roleCodes, countryCodes, languages, providerId } = filter;

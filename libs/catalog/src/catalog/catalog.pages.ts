@@ -56,12 +56,19 @@ export function newestPage(lists: readonly string[], after: string | null, size:
 /** What leaves out courses of a list. */
 export type NarrowedBy = 'nothing' | 'filter' | 'text';
 
+/** Courses that are known and few. */
+export interface Few {
+  /** SQL for their ids, in a column `id`. */
+  ids: string;
+  /** So many titles are gone through in their order before each of them is asked for its own. */
+  asked: number;
+}
+
 /** Which courses a page is of. */
 export interface Narrowed {
   where: string;
   by: NarrowedBy;
-  /** Those a text finds, where they are known and few. */
-  ids?: readonly string[] | null;
+  few?: Few | null;
   /** Of all courses, how many a text finds, where that is known; from 0 to 1. */
   share?: number | null;
 }
@@ -73,10 +80,26 @@ const LEAST_ASKED = 1_000;
 const LEAST_ASKED_OF_TEXT = 200;
 /** Where it is known how many belong to it, so many times the titles among which they would be if they lay evenly. */
 const UNEVEN = 3;
+/** Titles in their order that cost what one does that is looked up. */
+const FOR_ONE_LOOKED_UP = 3;
+
+/** Those with these ids, which are such a share of all courses. */
+export function fewOf(ids: readonly string[], share: number, size: number, binds: Binds): Few {
+  const likely = Math.ceil((UNEVEN * size) / share);
+  return {
+    ids: `SELECT id FROM unnest(${binds.of(ids)}::uuid[]) AS known (id)`,
+    asked: likely <= FOR_ONE_LOOKED_UP * ids.length ? likely : 0,
+  };
+}
+
+/** Those that a condition lets in. */
+export function fewWith(where: string): Few {
+  return { ids: `SELECT entry.course_id AS id FROM catalog_entry entry WHERE ${where}`, asked: LEAST_ASKED };
+}
 
 /** The cursor keeps the language, so that a list goes on in the order in which it began. */
 export function titlePage(
-  { where, by, ids, share }: Narrowed,
+  { where, by, few, share }: Narrowed,
   after: string | null,
   size: number,
   wishes: readonly string[],
@@ -96,8 +119,7 @@ export function titlePage(
     rows: binds.count(size),
   };
   const order = 'page.title_key, page.id';
-  if (ids) return { before: chosen, page: titlesOf(ids, list, binds), order };
-  const { before, page } = by === 'nothing' ? byTitle(list) : byTitleOrFoundFirst(list, binds.count(asked));
+  const { before, page } = few ? byTitleOfFew(few, list, binds) : byTitleOfMany(by, list, binds.count(asked));
   return { before: `${chosen} ${before}`, page, order };
 }
 
@@ -110,6 +132,10 @@ interface TitleList {
 
 const BY_TITLE = 'title.title_key, title.course_id';
 
+function byTitleOfMany(by: NarrowedBy, list: TitleList, asked: string): Omit<PageSql, 'order'> {
+  return by === 'nothing' ? byTitle(list) : byTitleOrFoundFirst(list, asked);
+}
+
 function byTitle({ titles, columns, where, rows }: TitleList): Omit<PageSql, 'order'> {
   return {
     before: '',
@@ -118,13 +144,23 @@ function byTitle({ titles, columns, where, rows }: TitleList): Omit<PageSql, 'or
   };
 }
 
-/** The courses themselves only as far as the page goes. */
-function titlesOf(ids: readonly string[], { titles, columns, where, rows }: TitleList, binds: Binds): string {
-  return `SELECT ${columns} FROM (SELECT title.* FROM unnest(${binds.of(ids)}::uuid[]) AS known (id)
-      CROSS JOIN LATERAL (SELECT * FROM ${titles} AND title.course_id = known.id LIMIT 1) title
-      ORDER BY ${BY_TITLE}) title
-    CROSS JOIN LATERAL (SELECT * FROM catalog_entry entry WHERE entry.course_id = title.course_id OFFSET 0) entry
-    WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}`;
+/** Titles alone are gone through, which an index holds; the courses themselves are read only as far as the page goes. */
+function byTitleOfFew(few: Few, { titles, columns, where, rows }: TitleList, binds: Binds): Omit<PageSql, 'order'> {
+  const isFilled = `(SELECT count(*) FROM foremost) = ${rows}`;
+  return {
+    // IS TRUE: made a join of, all titles might be gone through.
+    before: `few AS MATERIALIZED (${few.ids}),
+    foremost AS MATERIALIZED (
+      SELECT * FROM (SELECT * FROM ${titles} ORDER BY ${BY_TITLE} LIMIT ${binds.of(few.asked)}) title
+      WHERE (title.course_id IN (SELECT id FROM few)) IS TRUE ORDER BY ${BY_TITLE} LIMIT ${rows}),`,
+    page: `SELECT ${columns} FROM (SELECT * FROM (
+        SELECT * FROM foremost WHERE ${isFilled}
+        UNION ALL SELECT title.* FROM few
+          CROSS JOIN LATERAL (SELECT * FROM ${titles} AND title.course_id = few.id LIMIT 1) title WHERE NOT ${isFilled}
+      ) title ORDER BY ${BY_TITLE}) title
+      CROSS JOIN LATERAL (SELECT * FROM catalog_entry entry WHERE entry.course_id = title.course_id OFFSET 0) entry
+      WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}`,
+  };
 }
 
 /**

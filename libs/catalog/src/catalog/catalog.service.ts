@@ -15,8 +15,16 @@ import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
 import { HeldCatalog } from '../held/held-catalog.service.js';
 import { type ListPlace, placesIn, positionOf } from '../held/places.js';
-import { conditions, filterFor, found, isOfAll } from './catalog.conditions.js';
-import { type NarrowedBy, newestPage, type PageSql, relevancePage, titlePage } from './catalog.pages.js';
+import { conditions, filterFor, found, isOfAll, isOfOthers } from './catalog.conditions.js';
+import {
+  fewOf,
+  fewWith,
+  type NarrowedBy,
+  newestPage,
+  type PageSql,
+  relevancePage,
+  titlePage,
+} from './catalog.pages.js';
 import { type CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { Listing } from './listing.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
@@ -166,9 +174,12 @@ export class Catalog {
     }
     const inMemory = listing.text ? await listing.found() : null;
     const ids = inMemory?.few(MOST_NAMED) ?? null;
+    const share = inMemory?.share ?? 0;
+    const by = narrowing(filter, words);
     return (binds) => {
       const where = whereOf(listing, ids ? null : words, binds);
-      const narrowed = { where, by: narrowing(filter, words), ids, share: inMemory?.share ?? null };
+      const few = ids ? fewOf(ids, share, size, binds) : null;
+      const narrowed = isOfOthers(filter) ? { where: 'true', by, few: fewWith(where) } : { where, by, few, share };
       return titlePage(narrowed, after, size, asked.locales, binds);
     };
   }
