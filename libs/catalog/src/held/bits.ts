@@ -59,7 +59,8 @@ export class Bits {
   }
 
   get isEmpty(): boolean {
-    return this.words.every((word) => word === 0);
+    for (let at = 0; at < this.words.length; at += 1) if (this.words[at] !== 0) return false;
+    return true;
   }
 
   get size(): number {
@@ -84,14 +85,18 @@ export class Bits {
     return (this.words[at] ?? 0) & (among.words[at] ?? 0);
   }
 
-  /** Counts how many of the numbers bear each mark. */
-  tally(marks: Uint32Array, counts: Uint32Array): void {
+  /** Counts how many of the numbers bear each mark, and answers with the marks that were met. Counts must be 0 before. */
+  tally(marks: Uint32Array, counts: Uint32Array): number[] {
+    const met: number[] = [];
     for (let at = 0; at < this.words.length; at += 1) {
       for (let word = this.words[at] ?? 0; word !== 0; word &= word - 1) {
         const mark = marks[(at << 5) | (31 - Math.clz32(word & -word))] ?? 0;
-        counts[mark] = (counts[mark] ?? 0) + 1;
+        const before = counts[mark] ?? 0;
+        if (before === 0) met.push(mark);
+        counts[mark] = before + 1;
       }
     }
+    return met;
   }
 }
 

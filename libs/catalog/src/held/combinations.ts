@@ -29,20 +29,12 @@ export class Combinations {
   counts(entries: Bits, chosen: (facet: Facet) => readonly string[]): FacetCounts {
     // Kept, for memory that is new to the process costs more than what is written there.
     this.tally = grown(this.tally, this.numbers.size).fill(0);
-    entries.tally(this.ofEntries, this.tally);
-    const met = this.met();
+    const met = entries.tally(this.ofEntries, this.tally);
     const missed = new Uint8Array(this.numbers.size);
     for (const [place, facet] of FACETS.entries()) {
       this.columns[place]?.markMissed(missed, met, 1 << place, chosen(facet));
     }
     const counted = (column: FacetColumn, place: number) => column.counts(this.tally, met, missed, 1 << place);
     return new Map(this.columns.map((column, place) => [FACETS[place] as Facet, counted(column, place)]));
-  }
-
-  /** Those that were tallied: of all, few where few courses are found. */
-  private met(): number[] {
-    const met: number[] = [];
-    for (let number = 0; number < this.numbers.size; number += 1) if (this.tally[number]) met.push(number);
-    return met;
   }
 }

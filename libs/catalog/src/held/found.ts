@@ -50,7 +50,8 @@ export class Found {
     this.asTyped = asTyped ?? this;
     this.holding = asTyped?.holding ?? new Map();
     // Where nobody holds the words as they were typed, nobody is looked for who does.
-    this.ways = WAYS.filter(({ isForgiven }) => (isForgiven ? asTyped : !asTyped?.byText.isEmpty));
+    const isTyped = !asTyped?.byText.isEmpty;
+    this.ways = WAYS.filter(({ isForgiven }) => (isForgiven ? asTyped : isTyped));
     this.byText = words ? this.holdingAll(this.ways.at(-1) as Way) : held.there;
     this.entries = this.fitting([...FACETS, ...UNCOUNTED]);
   }
