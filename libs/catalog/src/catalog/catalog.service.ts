@@ -16,17 +16,12 @@ import { visibleTo } from '../course/visibility.js';
 import { HeldCatalog } from '../held/held-catalog.service.js';
 import { type ListPlace, placesIn, positionOf } from '../held/places.js';
 import { conditions, filterFor, found, isOfAll, isOfOthers } from './catalog.conditions.js';
-import {
-  fewOf,
-  fewWith,
-  type NarrowedBy,
-  newestPage,
-  type PageSql,
-  relevancePage,
-  titlePage,
-} from './catalog.pages.js';
 import { type CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { Listing } from './listing.js';
+import { newestPage } from './pages/newest-page.js';
+import type { PageSql } from './pages/page-sql.js';
+import { relevancePage } from './pages/relevance-page.js';
+import { fewOf, fewWith, type NarrowedBy, titlePage } from './pages/title-page.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
 import { Vocabulary } from './vocabulary.js';
 

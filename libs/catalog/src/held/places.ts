@@ -1,5 +1,6 @@
-import { newestIn, relevanceIn } from '../catalog/catalog.pages.js';
 import { CourseOrder } from '../catalog/courses.args.js';
+import { newestIn } from '../catalog/pages/newest-page.js';
+import { relevanceIn } from '../catalog/pages/relevance-page.js';
 import type { Found, FoundPlace } from './found.js';
 import type { Place } from './held-entries.js';
 
