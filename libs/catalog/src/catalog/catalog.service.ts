@@ -21,7 +21,7 @@ import { Listing } from './listing.js';
 import { newestPage } from './pages/newest-page.js';
 import type { PageSql } from './pages/page-sql.js';
 import { relevancePage } from './pages/relevance-page.js';
-import { fewOf, fewWith, type NarrowedBy, titlePage } from './pages/title-page.js';
+import { type Few, fewOf, fewWith, type Many, type NarrowedBy, titlePage } from './pages/title-page.js';
 import { type SoughtWord, tiersOf } from './text-query.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -86,7 +86,10 @@ export class Catalog {
     const order = args.orderBy ?? CourseOrder.RELEVANCE;
     const [first, others] = listing.parts;
     const places = order === CourseOrder.TITLE ? null : placesIn(await first.found(), order, args.after, size);
-    if (places && others) return this.read(listing, looked, await this.pageAmong(places, listing, args, size));
+    if (places && others) {
+      const known = { places, ofPublished: first, ofOthers: others };
+      return this.read(listing, looked, await this.pageAmong(known, listing, args, size));
+    }
     if (places) return this.readFound(listing, looked, places, order);
     return order === CourseOrder.RELEVANCE
       ? this.seek(listing, args, looked, size)
@@ -135,21 +138,20 @@ export class Catalog {
 
   /** Published courses that were found in memory, among the others that PostgreSQL finds. */
   private async pageAmong(
-    places: readonly ListPlace[],
+    { places, ofPublished, ofOthers }: { places: readonly ListPlace[]; ofPublished: Listing; ofOthers: Listing },
     listing: Listing,
     args: CoursesArgs,
     size: number,
   ): Promise<PageOf> {
     const words = await listing.forgivenWords();
-    const [published, others] = listing.parts as readonly [Listing, Listing];
     const after = args.after ?? null;
     return (binds) => {
-      const known = { places, where: whereOf(published, null, binds) };
+      const known = { places, where: whereOf(ofPublished, null, binds) };
       if (args.orderBy !== CourseOrder.NEWEST) {
-        return relevancePage(tiersOf(words), whereOf(others, null, binds), after, size, binds, known);
+        return relevancePage(tiersOf(words), whereOf(ofOthers, null, binds), after, size, binds, known);
       }
       const ids = binds.of(places.map(({ courseId }) => courseId));
-      const lists = [`${known.where} AND entry.course_id = ANY(${ids}::uuid[])`, whereOf(others, words, binds)];
+      const lists = [`${known.where} AND entry.course_id = ANY(${ids}::uuid[])`, whereOf(ofOthers, words, binds)];
       return newestPage(lists, after, size, binds);
     };
   }
@@ -169,14 +171,13 @@ export class Catalog {
     }
     const inMemory = listing.text ? await listing.found() : null;
     const ids = inMemory?.few(MOST_NAMED) ?? null;
-    const share = inMemory?.share ?? 0;
-    const by = narrowing(filter, words);
-    return (binds) => {
+    const coursesOf = (binds: Binds): Few | Many => {
       const where = whereOf(listing, ids ? null : words, binds);
-      const few = ids ? fewOf(ids, share, size, binds) : null;
-      const narrowed = isOfOthers(filter) ? { where: 'true', by, few: fewWith(where) } : { where, by, few, share };
-      return titlePage(narrowed, after, size, asked.locales, binds);
+      if (ids) return fewOf(ids, inMemory?.all ?? 0, where, size, binds);
+      if (isOfOthers(filter)) return fewWith(where);
+      return { where, by: narrowing(filter, words), share: inMemory?.share ?? null };
     };
+    return (binds) => titlePage(coursesOf(binds), after, size, asked.locales, binds);
   }
 
   private async read({ asked }: Listing, looked: PageAhead, pageOf: PageOf): Promise<CourseAt[]> {

@@ -3,7 +3,7 @@ import type { Found } from '../held/found.js';
 import type { HeldCatalog } from '../held/held-catalog.service.js';
 import { partsOf } from './catalog.conditions.js';
 import type { CourseFilter } from './courses.args.js';
-import { isForgiving, type SoughtWord } from './text-query.js';
+import { isForgiving, type SoughtWord, united } from './text-query.js';
 import { PLENTY, type Vocabulary } from './vocabulary.js';
 
 /** What a list was asked for, and what its page, its facets and its count find out about it together. */
@@ -73,10 +73,15 @@ export class Listing {
   private async doubt(): Promise<readonly SoughtWord[]> {
     const [first, others] = this.parts;
     const found = await first.inMemory();
-    if (!found) return this.vocabulary.doubted(this.asked.viewer, this.filter, await this.words(), PLENTY);
-    const isDecided = !others || found.asTyped.size >= PLENTY;
-    if (isDecided) return found.sought;
-    const lacking = PLENTY - found.asTyped.size;
-    return this.vocabulary.doubted(this.asked.viewer, others.filter, await this.words(), lacking);
+    if (found && (!others || found.asTyped.size >= PLENTY)) return found.sought;
+    const words = await this.words();
+    if (words.length === 0) return words;
+    // Where older published courses are not in memory, all are counted by PostgreSQL.
+    const [filter, lacking] =
+      found?.isWhole && others ? [others.filter, PLENTY - found.asTyped.size] : [this.filter, PLENTY];
+    if (await this.vocabulary.isHeldBy(lacking, this.asked.viewer, filter, words)) return words;
+    const forgiving = await this.vocabulary.forgiving(words);
+    // Memory knows the words of published courses alone, so that other ones are the nearest there.
+    return found ? united(forgiving, found.sought) : forgiving;
   }
 }

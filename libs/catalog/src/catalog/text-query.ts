@@ -56,6 +56,14 @@ export function isForgiving(words: readonly SoughtWord[]): boolean {
   return words.some(({ similar }) => similar.length > 0);
 }
 
+/** The same words, each of which may be a misspelling of what it may be with others, too. */
+export function united(words: readonly SoughtWord[], others: readonly SoughtWord[]): SoughtWord[] {
+  return words.map((word, place) => ({
+    ...word,
+    similar: [...new Set([...word.similar, ...(others[place]?.similar ?? [])])],
+  }));
+}
+
 /** Whether one of them is nowhere as it was typed, not even as a beginning. */
 export function isMissing(words: readonly SoughtWord[]): boolean {
   return words.some(({ begun }) => begun?.length === 0);

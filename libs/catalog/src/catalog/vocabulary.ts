@@ -25,27 +25,34 @@ export class Vocabulary {
       const begun = spellings.map((spelling) => known.get(spelling) ?? null);
       return { spellings, begun: isNamed(begun) ? [...new Set(begun.flat())] : null, similar: [] };
     });
-    return isMissing(words) ? this.forgiving(words) : words;
+    return isMissing(words) ? this.withSimilar(words) : words;
   }
 
-  /** The same words, with those that each may be a misspelling of where fewer courses of the list hold them as typed. */
-  async doubted(
+  /** Whether so many courses of the list, of `PLENTY` at most, hold the words as they were typed. */
+  async isHeldBy(
+    plenty: number,
     viewer: Viewer | null,
     filter: CourseFilter,
     words: readonly SoughtWord[],
-    plenty: number,
-  ): Promise<readonly SoughtWord[]> {
-    if (words.length === 0 || isMissing(words)) return words;
+  ): Promise<boolean> {
+    if (isMissing(words)) return false;
     const binds = new Binds();
+    const where = `${conditions(viewer, filter, binds)} AND ${holding(words, binds)}`;
     const [row] = await readRows<{ isPlenty: boolean }>(
       this.database,
-      plentyOf(plenty, `${conditions(viewer, filter, binds)} AND ${holding(words, binds)}`),
+      `SELECT count(*) >= ${binds.of(plenty)} AS "isPlenty"
+       FROM (SELECT FROM catalog_entry entry WHERE ${where} LIMIT ${PLENTY}) held`,
       binds.values,
     );
-    return row?.isPlenty ? words : this.forgiving(words);
+    return row?.isPlenty ?? false;
   }
 
-  private async forgiving(words: readonly SoughtWord[]): Promise<SoughtWord[]> {
+  /** The same words, with those that each may be a misspelling of. */
+  async forgiving(words: readonly SoughtWord[]): Promise<readonly SoughtWord[]> {
+    return isMissing(words) ? words : this.withSimilar(words);
+  }
+
+  private async withSimilar(words: readonly SoughtWord[]): Promise<SoughtWord[]> {
     const similar = await this.similarTo(words.map(plainReading));
     return words.map((word) => ({ ...word, similar: similar.get(plainReading(word)) ?? [] }));
   }
@@ -73,11 +80,6 @@ export class Vocabulary {
 
 function isNamed(begun: readonly (string[] | null)[]): begun is string[][] {
   return !begun.includes(null);
-}
-
-function plentyOf(plenty: number, where: string): string {
-  return `SELECT count(*) = ${plenty} AS "isPlenty"
-    FROM (SELECT FROM catalog_entry entry WHERE ${where} LIMIT ${plenty}) held`;
 }
 
 // Words come as one text: of an array the planner would think that it is worth a plan of its own each time.

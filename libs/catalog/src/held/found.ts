@@ -70,9 +70,14 @@ export class Found {
     return this.held.isWhole;
   }
 
+  /** How many there are in memory, found or not. */
+  get all(): number {
+    return this.held.size;
+  }
+
   /** How many of all it finds; from 0 to 1. */
   get share(): number {
-    return this.size / Math.max(1, this.held.size);
+    return this.size / Math.max(1, this.all);
   }
 
   /** All that it finds; null: more than so many, or some of them may not be in memory. */

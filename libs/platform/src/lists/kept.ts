@@ -32,7 +32,7 @@ export class Kept<Value extends Versioned> {
       `SELECT ${this.version} AS version, now() AS now`,
     );
     const known = await this.values.get(question)?.catch(() => null);
-    if (known && present && known.version === present.version && !isOver(known, present.now)) return known;
+    if (known && present?.version && known.version === present.version && !isOver(known, present.now)) return known;
     const fresh = read();
     this.values.set(question, fresh);
     return fresh;

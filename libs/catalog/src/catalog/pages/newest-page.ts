@@ -1,9 +1,6 @@
 import type { Binds } from '#platform';
 import { CourseOrder } from '../courses.args.js';
-import { isMoment, type PageSql, position, positionIn } from './page-sql.js';
-
-/** Order of `catalog_entry entry`. */
-export const MOMENT = 'entry.shown_at DESC, entry.course_id DESC';
+import { isMoment, MOMENT, newerThan, type PageSql, position, positionIn } from './page-sql.js';
 
 /** Moment and id of a cursor among the newest. */
 export function newestIn(after: string): string[] {
@@ -22,9 +19,4 @@ export function newestPage(lists: readonly string[], after: string | null, size:
   if (pages.length === 1) return { before: '', page: pages.join(), order };
   const all = pages.map((page) => `(${page})`).join(' UNION ALL ');
   return { before: '', page: `SELECT * FROM (${all}) page ORDER BY ${order} LIMIT ${rows}`, order };
-}
-
-/** Condition: beyond the moment and id of a cursor. */
-export function newerThan([moment, id]: readonly string[], binds: Binds): string {
-  return `(entry.shown_at, entry.course_id) < (${binds.of(moment)}::timestamptz, ${binds.of(id)}::uuid)`;
 }

@@ -1,4 +1,4 @@
-import { decodeCursor, faults, isId } from '#platform';
+import { type Binds, decodeCursor, faults, isId } from '#platform';
 import type { CourseOrder } from '../courses.args.js';
 
 /**
@@ -11,6 +11,9 @@ export interface PageSql {
   page: string;
   order: string;
 }
+
+/** The newest of `catalog_entry entry` first. */
+export const MOMENT = 'entry.shown_at DESC, entry.course_id DESC';
 
 /** A value of a cursor as PostgreSQL writes it, and would read it again. */
 type Reads = (value: string) => boolean;
@@ -40,4 +43,9 @@ export function positionIn(cursor: string, order: CourseOrder, shapes: readonly 
     throw faults.badInput('This cursor is not one of this list.');
   }
   return values;
+}
+
+/** Condition: beyond the moment and id of a cursor. */
+export function newerThan([moment, id]: readonly string[], binds: Binds): string {
+  return `(entry.shown_at, entry.course_id) < (${binds.of(moment)}::timestamptz, ${binds.of(id)}::uuid)`;
 }

@@ -1,18 +1,20 @@
 import type { Binds } from '#platform';
 import { CourseOrder } from '../courses.args.js';
 import { OF_TITLE, type Tier } from '../text-query.js';
-import { MOMENT, newerThan } from './newest-page.js';
-import { isMoment, isScore, type PageSql, position, positionIn } from './page-sql.js';
+import { isMoment, isScore, MOMENT, newerThan, type PageSql, position, positionIn } from './page-sql.js';
 
 /** Score, moment and id of a cursor among those that a text finds. */
 export function relevanceIn(after: string): string[] {
   return positionIn(after, CourseOrder.RELEVANCE, [isScore, isMoment]);
 }
 
-/** No word is known that could match; or the cursor stands among misspellings, and the words they stood for are gone. */
+/**
+ * No word is known that could match; the cursor stands among misspellings, and the words they stood for are gone; or
+ * known places fill the page.
+ */
 const NOTHING: Tier = { score: 0, query: `'${OF_TITLE}'` };
 
-/** Courses whose places are known, among those that a text finds. */
+/** Courses whose places are known, among those that a text finds. One that left the list since makes the page shorter. */
 export interface KnownPlaces {
   where: string;
   places: readonly { courseId: string; score?: number }[];

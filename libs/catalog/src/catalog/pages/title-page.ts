@@ -9,17 +9,17 @@ export type NarrowedBy = 'nothing' | 'filter' | 'text';
 export interface Few {
   /** SQL for their ids, in a column `id`. */
   ids: string;
+  where: string;
   /** So many titles are gone through in their order before each of them is asked for its own. */
   asked: number;
 }
 
-/** Which courses a page is of. */
-export interface Narrowed {
+/** Courses that a condition lets in. */
+export interface Many {
   where: string;
   by: NarrowedBy;
-  few?: Few | null;
-  /** Of all courses, how many a text finds, from 0 to 1; absent or 0: it is not known. */
-  share?: number;
+  /** The share of all courses that a text finds, from 0 to 1; null: it is not known. */
+  share: number | null;
 }
 
 /** So many titles in their order, for each course of the page, are asked whether they belong to it before courses are. */
@@ -32,23 +32,25 @@ const UNEVEN = 3;
 /** Titles in their order that cost what one does that is looked up. */
 const FOR_ONE_LOOKED_UP = 3;
 
-/** Those with these ids, which are such a share of all courses. */
-export function fewOf(ids: readonly string[], share: number, size: number, binds: Binds): Few {
-  const likely = Math.ceil((UNEVEN * size) / share);
+/** Those with these ids, of so many courses, that a condition lets in. */
+export function fewOf(ids: readonly string[], all: number, where: string, size: number, binds: Binds): Few {
+  const likely = Math.ceil((UNEVEN * size * all) / Math.max(1, ids.length));
   return {
     ids: `SELECT id FROM unnest(${binds.of(ids)}::uuid[]) AS known (id)`,
+    where,
     asked: likely <= FOR_ONE_LOOKED_UP * ids.length ? likely : 0,
   };
 }
 
 /** Those that a condition lets in. */
 export function fewWith(where: string): Few {
-  return { ids: `SELECT entry.course_id AS id FROM catalog_entry entry WHERE ${where}`, asked: LEAST_ASKED };
+  const ids = `SELECT entry.course_id AS id FROM catalog_entry entry WHERE ${where}`;
+  return { ids, where: 'true', asked: LEAST_ASKED };
 }
 
 /** The cursor keeps the language, so that a list goes on in the order in which it began. */
 export function titlePage(
-  { where, by, few, share }: Narrowed,
+  courses: Few | Many,
   after: string | null,
   size: number,
   wishes: readonly string[],
@@ -56,18 +58,17 @@ export function titlePage(
 ): PageSql {
   const [locale, title, id] = after ? positionIn(after, CourseOrder.TITLE, [isTag, isText]) : [];
   const beyond = id ? `(title.title_key, title.course_id) > (${binds.of(title)}, ${binds.of(id)}::uuid)` : 'true';
-  const asked = by === 'text' ? askedOfText(share || 1, size) : Math.max(LEAST_ASKED, MOST_ASKED * size);
   const chosen = `chosen AS MATERIALIZED (SELECT coalesce((
       SELECT language.tag FROM unnest(${binds.of(locale ? [locale] : wishes)}::text[]) WITH ORDINALITY AS wish (tag, place)
       JOIN language ON language.tag = wish.tag ORDER BY wish.place LIMIT 1), 'en') AS locale),`;
   const list = {
     titles: `catalog_title title WHERE title.locale = (SELECT locale FROM chosen) AND ${beyond}`,
     columns: `entry.course_id AS id, title.title_key, ${position(CourseOrder.TITLE, 'title.locale', 'title.title_key')}`,
-    where,
     rows: binds.count(size),
   };
   const order = 'page.title_key, page.id';
-  const { before, page } = few ? byTitleOfFew(few, list, binds) : byTitleOfMany(by, list, binds.count(asked));
+  const { before, page } =
+    'ids' in courses ? byTitleOfFew(courses, list, binds) : byTitleOfMany(courses, list, size, binds);
   return { before: `${chosen} ${before}`, page, order };
 }
 
@@ -79,17 +80,20 @@ function askedOfText(share: number, size: number): number {
 interface TitleList {
   titles: string;
   columns: string;
-  where: string;
   rows: string;
 }
 
 const BY_TITLE = 'title.title_key, title.course_id';
 
-function byTitleOfMany(by: NarrowedBy, list: TitleList, asked: string): Omit<PageSql, 'order'> {
-  return by === 'nothing' ? byTitle(list) : byTitleOrFoundFirst(list, asked);
+type Titled = Omit<PageSql, 'order'>;
+
+function byTitleOfMany({ by, where, share }: Many, list: TitleList, size: number, binds: Binds): Titled {
+  if (by === 'nothing') return byTitle(where, list);
+  const asked = by === 'text' ? askedOfText(share || 1, size) : Math.max(LEAST_ASKED, MOST_ASKED * size);
+  return byTitleOrFoundFirst(where, list, binds.count(asked));
 }
 
-function byTitle({ titles, columns, where, rows }: TitleList): Omit<PageSql, 'order'> {
+function byTitle(where: string, { titles, columns, rows }: TitleList): Titled {
   return {
     before: '',
     page: `SELECT ${columns} FROM (SELECT * FROM ${titles}) title
@@ -98,21 +102,23 @@ function byTitle({ titles, columns, where, rows }: TitleList): Omit<PageSql, 'or
 }
 
 /** Titles alone are gone through, which an index holds; the courses themselves are read only as far as the page goes. */
-function byTitleOfFew(few: Few, { titles, columns, where, rows }: TitleList, binds: Binds): Omit<PageSql, 'order'> {
-  const isFilled = `(SELECT count(*) FROM foremost) = ${rows}`;
+function byTitleOfFew(few: Few, { titles, columns, rows }: TitleList, binds: Binds): Titled {
+  const asked = binds.of(few.asked);
   return {
     // IS TRUE: made a join of, all titles might be gone through.
     before: `few AS MATERIALIZED (${few.ids}),
     foremost AS MATERIALIZED (
-      SELECT * FROM (SELECT * FROM ${titles} ORDER BY ${BY_TITLE} LIMIT ${binds.of(few.asked)}) title
-      WHERE (title.course_id IN (SELECT id FROM few)) IS TRUE ORDER BY ${BY_TITLE} LIMIT ${rows}),`,
+      SELECT * FROM (SELECT * FROM ${titles} ORDER BY ${BY_TITLE} LIMIT ${asked}) title
+      WHERE (title.course_id IN (SELECT id FROM few)) IS TRUE ORDER BY ${BY_TITLE} LIMIT ${rows}),
+    ${looked(titles, rows, asked)}`,
     page: `SELECT ${columns} FROM (SELECT * FROM (
-        SELECT * FROM foremost WHERE ${isFilled}
+        SELECT * FROM foremost WHERE ${FAR_ENOUGH}
         UNION ALL SELECT title.* FROM few
-          CROSS JOIN LATERAL (SELECT * FROM ${titles} AND title.course_id = few.id LIMIT 1) title WHERE NOT ${isFilled}
+          CROSS JOIN LATERAL (SELECT * FROM ${titles} AND title.course_id = few.id LIMIT 1) title
+          WHERE NOT ${FAR_ENOUGH}
       ) title ORDER BY ${BY_TITLE}) title
       CROSS JOIN LATERAL (SELECT * FROM catalog_entry entry WHERE entry.course_id = title.course_id OFFSET 0) entry
-      WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}`,
+      WHERE ${few.where} ORDER BY ${BY_TITLE} LIMIT ${rows}`,
   };
 }
 
@@ -120,17 +126,24 @@ function byTitleOfFew(few: Few, { titles, columns, where, rows }: TitleList, bin
  * What is common fills a page soon in the order of titles. Where it does not in time, its courses are found first and
  * then sorted: of what is rare all titles would be gone through.
  */
-function byTitleOrFoundFirst({ titles, columns, where, rows }: TitleList, asked: string): Omit<PageSql, 'order'> {
+function byTitleOrFoundFirst(where: string, { titles, columns, rows }: TitleList, asked: string): Titled {
   return {
     before: `foremost AS MATERIALIZED (
       SELECT ${columns} FROM (SELECT * FROM ${titles} ORDER BY ${BY_TITLE} LIMIT ${asked}) title
       CROSS JOIN LATERAL (SELECT * FROM catalog_entry entry WHERE entry.course_id = title.course_id OFFSET 0) entry
       WHERE ${where} ORDER BY ${BY_TITLE} LIMIT ${rows}),
-    looked AS MATERIALIZED (SELECT (SELECT count(*) FROM foremost) = ${rows}
-      OR (SELECT count(*) FROM (SELECT FROM ${titles} LIMIT ${asked}) found) < ${asked} AS far_enough),`,
-    page: `SELECT * FROM foremost WHERE (SELECT far_enough FROM looked)
+    ${looked(titles, rows, asked)}`,
+    page: `SELECT * FROM foremost WHERE ${FAR_ENOUGH}
       UNION ALL (SELECT ${columns} FROM (SELECT entry.course_id FROM catalog_entry entry WHERE ${where} OFFSET 0) entry
         CROSS JOIN LATERAL (SELECT * FROM ${titles} AND title.course_id = entry.course_id) title
-        WHERE NOT (SELECT far_enough FROM looked) ORDER BY ${BY_TITLE} LIMIT ${rows})`,
+        WHERE NOT ${FAR_ENOUGH} ORDER BY ${BY_TITLE} LIMIT ${rows})`,
   };
+}
+
+const FAR_ENOUGH = '(SELECT far_enough FROM looked)';
+
+/** Whether the foremost of the titles filled the page, or these were all there are. */
+function looked(titles: string, rows: string, asked: string): string {
+  return `looked AS MATERIALIZED (SELECT (SELECT count(*) FROM foremost) = ${rows}
+      OR (SELECT count(*) FROM (SELECT FROM ${titles} LIMIT ${asked}) found) < ${asked} AS far_enough),`;
 }
