@@ -215,8 +215,8 @@ export async function forgetAttempts(): Promise<void> {
   await (await workerDatabase()).query('DELETE FROM attempt');
 }
 
-/** Written at any time: attempts to sign in, and leases of workers. */
-const BY_ITSELF = ['attempt', 'job_worker'];
+/** Tables that are written at any time: attempts to sign in, whoever makes them, and leases of workers. */
+export const BY_ITSELF = ['attempt', 'job_worker'];
 
 /** How many rows each table has, so that a refusal can be shown to write nothing at all. */
 export async function rowCounts(): Promise<Record<string, number>> {

@@ -1,16 +1,14 @@
 import { workerDatabase } from '../../support/database.js';
+import { BY_ITSELF } from '../../support/identity.world.js';
 
 /** What each table holds: how many rows, and a sum over their versions, so that a changed row shows as a new one does. */
 export type Fingerprint = Record<string, string>;
-
-// Attempts to sign in are counted, whoever makes them; leases of workers are renewed.
-const NOT_A_TRACE = ['attempt', 'job_worker'];
 
 export async function fingerprint(): Promise<Fingerprint> {
   const database = await workerDatabase();
   const tables: { name: string }[] = await database.query(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> ALL($1) ORDER BY 1`,
-    [NOT_A_TRACE],
+    [BY_ITSELF],
   );
   const sums = tables.map(
     ({ name }) => `SELECT '${name}' AS name, count(*) || ':' || coalesce(sum(hashtext(ctid::text || xmin::text)), 0)

@@ -171,11 +171,12 @@ export class Catalog {
     }
     const inMemory = listing.text ? await listing.found() : null;
     const ids = inMemory?.few(MOST_NAMED) ?? null;
+    const share = inMemory?.share || 1;
     const coursesOf = (binds: Binds): Few | Many => {
       const where = whereOf(listing, ids ? null : words, binds);
-      if (ids) return fewOf(ids, inMemory?.all ?? 0, where, size, binds);
+      if (ids) return fewOf(ids, share, where, size, binds);
       if (isOfOthers(filter)) return fewWith(where);
-      return { where, by: narrowing(filter, words), share: inMemory?.share ?? null };
+      return { where, by: narrowing(filter, words), share };
     };
     return (binds) => titlePage(coursesOf(binds), after, size, asked.locales, binds);
   }

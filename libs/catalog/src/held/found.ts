@@ -70,14 +70,9 @@ export class Found {
     return this.held.isWhole;
   }
 
-  /** How many there are in memory, found or not. */
-  get all(): number {
-    return this.held.size;
-  }
-
   /** How many of all it finds; from 0 to 1. */
   get share(): number {
-    return this.size / Math.max(1, this.all);
+    return this.size / Math.max(1, this.held.size);
   }
 
   /** All that it finds; null: more than so many, or some of them may not be in memory. */

@@ -18,8 +18,8 @@ export interface Few {
 export interface Many {
   where: string;
   by: NarrowedBy;
-  /** The share of all courses that a text finds, from 0 to 1; null: it is not known. */
-  share: number | null;
+  /** The share of all courses that a text finds, above 0; 1 where it is not known. */
+  share: number;
 }
 
 /** So many titles in their order, for each course of the page, are asked whether they belong to it before courses are. */
@@ -32,9 +32,9 @@ const UNEVEN = 3;
 /** Titles in their order that cost what one does that is looked up. */
 const FOR_ONE_LOOKED_UP = 3;
 
-/** Those with these ids, of so many courses, that a condition lets in. */
-export function fewOf(ids: readonly string[], all: number, where: string, size: number, binds: Binds): Few {
-  const likely = Math.ceil((UNEVEN * size * all) / Math.max(1, ids.length));
+/** Those with these ids, which are such a share of all courses, that a condition lets in. */
+export function fewOf(ids: readonly string[], share: number, where: string, size: number, binds: Binds): Few {
+  const likely = Math.ceil((UNEVEN * size) / share);
   return {
     ids: `SELECT id FROM unnest(${binds.of(ids)}::uuid[]) AS known (id)`,
     where,
@@ -89,7 +89,7 @@ type Titled = Omit<PageSql, 'order'>;
 
 function byTitleOfMany({ by, where, share }: Many, list: TitleList, size: number, binds: Binds): Titled {
   if (by === 'nothing') return byTitle(where, list);
-  const asked = by === 'text' ? askedOfText(share || 1, size) : Math.max(LEAST_ASKED, MOST_ASKED * size);
+  const asked = by === 'text' ? askedOfText(share, size) : Math.max(LEAST_ASKED, MOST_ASKED * size);
   return byTitleOrFoundFirst(where, list, binds.count(asked));
 }
 
