@@ -88,36 +88,49 @@ async function run({ over }) {
   );
   const results = new Map();
   for (const bench of chosen) {
-    const ground = await over(sizeFor(bench));
-    if (bench.size) console.log(`${bench.name}: over ${count(SIZES[bench.size].courses)} courses`);
-    if (bench.run) {
-      const tenth = bench.tenth ? await over(bench.tenth) : null;
-      const { text, sides = [] } = await bench.run(ground, { say, tenth, seconds: Number(options.seconds) });
-      console.log(`\n${text}\n`);
-      results.set(bench.name, sides);
-      continue;
+    try {
+      results.set(bench.name, await sidesOf(bench, over));
+    } catch (error) {
+      if (isStopping) throw error;
+      // The others are worth having.
+      console.error(`\n${bench.name}: ${error.stack}\n`);
+      process.exitCode = 1;
     }
-    const settings = {
-      rounds: Number(options.rounds),
-      seconds: Number(options.seconds),
-      connections: Number(options.connections),
-    };
-    for (const { about, limit, ours } of (await bench.compare?.(ground, say)) ?? []) {
-      deepStrictEqual(ours, limit, `${bench.name}: ours and the limit differ about ${about}`);
-    }
-    if (bench.compare) say(`${bench.name}: all sides answer the same`);
-    const sides = await measure(bench, ground, { ...settings, say });
-    results.set(bench.name, sides);
-    console.log(`\n${tableOf(bench, sides)}`);
-    for (const { name, example } of sides) if (example) console.log(`refused, ${name}: ${example[0]}`);
-    console.log('');
-    const broken = (await bench.verify?.(ground)) ?? [];
-    if (broken.length > 0) throw new Error(`${bench.name}: ${broken.join('; ')}`);
   }
   const score = scoreOf(results);
   if (score) console.log(`${score}\n`);
+  const failed = chosen.filter(({ name }) => !results.has(name)).map(({ name }) => name);
+  if (failed.length > 0) console.log(`Failed: ${failed.join('; ')}.`);
   const left = BENCHES.filter((bench) => !chosen.includes(bench)).map(({ name }) => name);
   if (left.length > 0) console.log(`Not run: ${left.join('; ')}.`);
+}
+
+/** Runs it and prints what was seen; answers with its sides. */
+async function sidesOf(bench, over) {
+  const ground = await over(sizeFor(bench));
+  if (bench.size) console.log(`${bench.name}: over ${SIZES[bench.size].courses.toLocaleString('en')} courses`);
+  if (bench.run) {
+    const tenth = bench.tenth ? await over(bench.tenth) : null;
+    const { text, sides = [] } = await bench.run(ground, { say, tenth, seconds: Number(options.seconds) });
+    console.log(`\n${text}\n`);
+    return sides;
+  }
+  const settings = {
+    rounds: Number(options.rounds),
+    seconds: Number(options.seconds),
+    connections: Number(options.connections),
+  };
+  for (const { about, limit, ours } of (await bench.compare?.(ground, say)) ?? []) {
+    deepStrictEqual(ours, limit, `${bench.name}: ours and the limit differ about ${about}`);
+  }
+  if (bench.compare) say(`${bench.name}: all sides answer the same`);
+  const sides = await measure(bench, ground, { ...settings, say });
+  console.log(`\n${tableOf(bench, sides)}`);
+  for (const { name, example } of sides) if (example) console.log(`refused, ${name}: ${example[0]}`);
+  console.log('');
+  const broken = (await bench.verify?.(ground)) ?? [];
+  if (broken.length > 0) throw new Error(`${bench.name}: ${broken.join('; ')}`);
+  return sides;
 }
 
 /** Some need data of their own. */

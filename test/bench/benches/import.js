@@ -75,6 +75,11 @@ async function newOrganization({ client, world }) {
     [id],
   );
   await client.query('INSERT INTO organization_closure (ancestor_id, descendant_id) VALUES ($1, $1)', [id]);
+  await client.query('INSERT INTO organization_name (organization_id, locale, name) VALUES ($1, $2, $3)', [
+    id,
+    'kk',
+    'Import',
+  ]);
   await client.query(
     `INSERT INTO role_grant (id, account_id, organization_id, role, scope, valid_from)
      VALUES ($1, $2, $3, 'ORGANIZATION_OFFICER', 'SUBTREE', now())`,
