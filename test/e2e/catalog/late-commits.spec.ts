@@ -1,4 +1,5 @@
 import { idsOf, newAcademy, ownWord, publishedCourse, sendCourse } from '../../support/catalog.world.js';
+import { client } from '../../support/client.js';
 import { workerDatabase } from '../../support/database.js';
 import { until } from '../../support/until.js';
 
@@ -27,6 +28,28 @@ describe('a search', () => {
     expect(await idsOf({ text: early })).toEqual([]);
   });
 
+  it.each(['RELEVANCE', 'NEWEST'])(
+    'is no shorter for a course that left without having been heard of, by %s',
+    async (orderBy) => {
+      const [academy, word] = [await newAcademy(), ownWord()];
+      const courses = await Promise.all([1, 2, 3, 4].map(() => publishedCourse(academy, { titles: { en: word } })));
+      await until(async () => (await idsOf({ text: word })).length === courses.length);
+      const [first, second, ...others] = await idsOf({ text: word }, { orderBy });
+
+      await unheard('UPDATE catalog_entry SET stage = $2 WHERE course_id = ANY($1)', [[first, second], 'RETIRED']);
+
+      expect(await pageOf({ text: word }, { orderBy, first: 1 })).toEqual({
+        ids: others.slice(0, 1),
+        hasNextPage: true,
+      });
+      expect(await pageOf({ text: word }, { orderBy, first: 2 })).toEqual({ ids: others, hasNextPage: false });
+      await (await workerDatabase()).query('UPDATE catalog_entry SET stage = stage WHERE course_id = ANY($1)', [
+        [first, second],
+      ]);
+      await finds(word, others);
+    },
+  );
+
   it('does not find what was retired', async () => {
     const [academy, word] = [await newAcademy(), ownWord()];
     const { id } = await publishedCourse(academy, { titles: { en: word } });
@@ -39,3 +62,22 @@ describe('a search', () => {
     expect(await idsOf({ text: word, stages: ['RETIRED'] }, {}, academy.editor)).toEqual([id]);
   });
 });
+
+async function pageOf(filter: object, page: { orderBy: string; first: number }) {
+  const answer = await client.send(
+    `query ($filter: CourseFilter, $orderBy: CourseOrder, $first: Int!) {
+      courses(filter: $filter, orderBy: $orderBy, first: $first) { edges { node { id } } pageInfo { hasNextPage } } }`,
+    { filter, ...page },
+  );
+  const { edges, pageInfo } = answer.data.courses;
+  return { ids: edges.map(({ node }: { node: { id: string } }) => node.id), ...pageInfo };
+}
+
+/** Without the triggers that tell of it. */
+async function unheard(sql: string, values: unknown[]): Promise<void> {
+  await (await workerDatabase()).transaction(async (tx) => {
+    await tx.query('ALTER TABLE catalog_entry DISABLE TRIGGER USER');
+    await tx.query(sql, values);
+    await tx.query('ALTER TABLE catalog_entry ENABLE TRIGGER USER');
+  });
+}

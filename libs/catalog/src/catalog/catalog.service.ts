@@ -13,8 +13,9 @@ import {
 import { courseOf, planCourses } from '../course/course.plan.js';
 import type { CourseRow } from '../course/course.rows.js';
 import { visibleTo } from '../course/visibility.js';
+import type { Found } from '../held/found.js';
 import { HeldCatalog } from '../held/held-catalog.service.js';
-import { type ListPlace, placesIn, positionOf } from '../held/places.js';
+import { type ListPlace, placeIn, placesIn, positionOf, type Stretch } from '../held/places.js';
 import { conditions, filterFor, found, isOfAll, isOfOthers } from './catalog.conditions.js';
 import { type CourseFilter, CourseOrder, type CoursesArgs } from './courses.args.js';
 import { Listing } from './listing.js';
@@ -84,20 +85,40 @@ export class Catalog {
 
   private async search(listing: Listing, args: CoursesArgs, looked: PageAhead, size: number): Promise<CourseAt[]> {
     const order = args.orderBy ?? CourseOrder.RELEVANCE;
+    if (order === CourseOrder.TITLE) return this.read(listing, looked, await this.pageInOrder(listing, args, size));
     const [first, others] = listing.parts;
-    const places = order === CourseOrder.TITLE ? null : placesIn(await first.found(), order, args.after, size);
+    const found = await first.found();
+    const stretch: Stretch = { order, after: args.after ? placeIn(order, args.after) : null, size };
+    const places = found && others ? placesIn(found, stretch) : null;
     if (places && others) {
       const known = { places, ofPublished: first, ofOthers: others };
       return this.read(listing, looked, await this.pageAmong(known, listing, args, size));
     }
-    if (places) return this.readFound(listing, looked, places, order);
+    const courses = found && !others ? await this.readFound(listing, looked, found, stretch) : null;
+    if (courses) return courses;
     return order === CourseOrder.RELEVANCE
       ? this.seek(listing, args, looked, size)
       : this.read(listing, looked, await this.pageInOrder(listing, args, size));
   }
 
-  /** Courses that were found in memory; those that left the list since are passed over. */
+  /** Courses that were found in memory; where some left the list since, the next ones. Null: some may not be in memory. */
   private async readFound(
+    listing: Listing,
+    looked: PageAhead,
+    found: Found,
+    { order, after, size }: Stretch,
+  ): Promise<CourseAt[] | null> {
+    const places = placesIn(found, { order, after, size });
+    if (!places || places.length === 0) return places && [];
+    const courses = await this.readPlaces(listing, looked, places, order);
+    if (courses.length === places.length) return courses;
+    const beyond = { order, after: places.at(-1) ?? null, size: size - courses.length };
+    const next = await this.readFound(listing, looked, found, beyond);
+    return next && [...courses, ...next];
+  }
+
+  /** Those of the courses with these places that are still in the list. */
+  private async readPlaces(
     { asked, filter }: Listing,
     looked: PageAhead,
     places: readonly ListPlace[],

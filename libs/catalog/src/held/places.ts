@@ -7,17 +7,23 @@ import type { Place } from './held-entries.js';
 /** A place in a list, where the order knows scores with one. */
 export type ListPlace = Place & Partial<FoundPlace>;
 
-/** A page of what was found in memory; null: some of it may not be in memory. */
-export function placesIn(
-  found: Found | null,
-  order: CourseOrder.RELEVANCE | CourseOrder.NEWEST,
-  after: string | null | undefined,
-  size: number,
-): ListPlace[] | null {
-  if (!found) return null;
-  if (order === CourseOrder.NEWEST) return found.newest(size, after ? placeOf(newestIn(after)) : null);
-  const [score, ...place] = after ? relevanceIn(after) : [];
-  return found.page(size, score ? { score: Number(score), ...placeOf(place) } : null);
+/** So many places at most, of those that come after one; null: from the first. */
+export interface Stretch {
+  order: CourseOrder.RELEVANCE | CourseOrder.NEWEST;
+  after: ListPlace | null;
+  size: number;
+}
+
+/** Places of what was found in memory; null: some of it may not be in memory. */
+export function placesIn(found: Found, { order, after, size }: Stretch): ListPlace[] | null {
+  return order === CourseOrder.NEWEST ? found.newest(size, after) : found.page(size, after as FoundPlace | null);
+}
+
+/** The place of a cursor. Throws BAD_USER_INPUT when it is of another list. */
+export function placeIn(order: Stretch['order'], cursor: string): ListPlace {
+  if (order === CourseOrder.NEWEST) return placeOf(newestIn(cursor));
+  const [score, ...place] = relevanceIn(cursor);
+  return { score: Number(score), ...placeOf(place) };
 }
 
 /** What a cursor holds of a place, as PostgreSQL writes it. */
