@@ -7,7 +7,7 @@ import { needsOf, type PageNeeds } from '../reading/page-needs.js';
 import { readRows } from '../reading/read.js';
 import type { Selection } from '../reading/selection.js';
 import { Binds } from './binds.js';
-import { type Counted, KeptCounts } from './kept-counts.js';
+import { Kept, type Versioned } from './kept.js';
 import type { Keyset } from './keyset.js';
 import { type Bringing, joinsOf, NOTHING_BROUGHT, plannedColumnsOf, type ReadFor, type RowPlan } from './row-plan.js';
 
@@ -34,8 +34,16 @@ export interface PageUnder {
   plan?: RowPlan;
 }
 
+/** Counts under one parent that a list keeps. */
+const MOST_KEPT = 2_000;
+
 /** Pages of several parents are read before it is known what is asked of each. */
 const ALL_OF_IT: PageNeeds = { cursors: true, beyond: true };
+
+interface Counted extends Versioned {
+  parentId: string;
+  count: number;
+}
 
 interface FoundRow {
   listParent: string;
@@ -45,13 +53,13 @@ interface FoundRow {
 
 /** A connection under each row of another list: a page for all of them costs one statement, and so do their counts. */
 export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> {
-  private readonly kept: KeptCounts | null;
+  private readonly kept: Kept<Counted> | null;
 
   constructor(
     private readonly database: DataSource,
     private readonly list: ListUnder<Row, Wish>,
   ) {
-    this.kept = list.version ? new KeptCounts(database, list.version) : null;
+    this.kept = list.version ? new Kept(database, list.version, MOST_KEPT) : null;
   }
 
   readonly pages = new BatchLoader<Wish, Page<Row>>(
@@ -172,20 +180,21 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
   private async readCounts(parentIds: string[], like: Wish): Promise<Map<string, number>> {
     const count = (ids: string[]) => this.count(ids, like);
     const counts = this.kept
-      ? await this.kept.of(keyOf({ ...like, parentId: '' }), parentIds, count)
+      ? await this.kept.under(parentIds, keyOf({ ...like, parentId: '' }), count)
       : await count(parentIds);
-    return new Map(counts.map(({ parentId, count }) => [parentId, count]));
+    return new Map([...counts].map(([parentId, { count }]) => [parentId, count]));
   }
 
-  private count(parentIds: string[], like: Wish): Promise<Counted[]> {
+  private async count(parentIds: string[], like: Wish): Promise<Map<string, Counted>> {
     const binds = new Binds();
     const { from, countFrom = from, version = 'NULL' } = this.list;
-    return this.database.query(
+    const counted: Counted[] = await this.database.query(
       `SELECT parent.id AS "parentId", found.count, ${version} AS version
        FROM unnest(${binds.of(parentIds)}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${countFrom(like, binds)}) found`,
       binds.values,
     );
+    return new Map(counted.map((each) => [each.parentId, each]));
   }
 }
 
