@@ -46,9 +46,8 @@ function slips(typed: string, known: string, shorter: number): number {
   let fewest = Number.POSITIVE_INFINITY;
   for (let row = 1; row <= typed.length; row += 1) {
     const line = [row];
-    for (let column = 1; column <= known.length; column += 1) {
-      line.push(stepCost(typed, known, row, column, { line, last, beforeLast, change }));
-    }
+    const lines = { line, last, beforeLast, change };
+    for (let column = 1; column <= known.length; column += 1) line.push(stepCost(typed, known, row, column, lines));
     if (typed.length - row <= ending) fewest = Math.min(fewest, at(line, known.length));
     [beforeLast, last] = [last, line];
   }

@@ -24,6 +24,16 @@ export class Bits {
     this.words[at] = (this.words[at] ?? 0) | (1 << (number & 31));
   }
 
+  /** The first so many of these. A number there is no room for is passed over. */
+  addFirst(count: number, numbers: Int32Array): void {
+    const { words } = this;
+    for (let place = 0; place < count; place += 1) {
+      const number = numbers[place] ?? 0;
+      const at = number >>> 5;
+      words[at] = (words[at] ?? 0) | (1 << (number & 31));
+    }
+  }
+
   /** There must be room for them. */
   addAll(other: Bits): void {
     const [words, others] = [this.words, other.words];

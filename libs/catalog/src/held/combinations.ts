@@ -30,11 +30,19 @@ export class Combinations {
     // Kept, for memory that is new to the process costs more than what is written there.
     this.tally = grown(this.tally, this.numbers.size).fill(0);
     const met = entries.tally(this.ofEntries, this.tally);
-    const missed = new Uint8Array(this.numbers.size);
-    for (const [place, facet] of FACETS.entries()) {
-      this.columns[place]?.markMissed(missed, met, 1 << place, chosen(facet));
-    }
+    const missed = this.missedBy(met, chosen);
     const counted = (column: FacetColumn, place: number) => column.counts(this.tally, met, missed, 1 << place);
     return new Map(this.columns.map((column, place) => [FACETS[place] as Facet, counted(column, place)]));
+  }
+
+  /** A bit for each facet of which a combination has none of the values that were chosen; null: nothing was. */
+  private missedBy(met: readonly number[], chosen: (facet: Facet) => readonly string[]): Uint8Array | null {
+    const wishes = FACETS.map(chosen);
+    if (wishes.every((wish) => wish.length === 0)) return null;
+    const missed = new Uint8Array(this.numbers.size);
+    for (const [place, wish] of wishes.entries()) {
+      if (wish.length > 0) this.columns[place]?.markMissed(missed, met, 1 << place, wish);
+    }
+    return missed;
   }
 }

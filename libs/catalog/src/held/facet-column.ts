@@ -19,9 +19,8 @@ export class FacetColumn {
     this.ofCombinations[this.size++] = list;
   }
 
-  /** Sets a bit for each of these combinations that has none of the chosen values, if any are. */
+  /** Sets a bit for each of these combinations that has none of the chosen values. */
   markMissed(missed: Uint8Array, combinations: readonly number[], bit: number, chosen: readonly string[]): void {
-    if (chosen.length === 0) return;
     const numbers = new Set(chosen.map((value) => this.numberOf.get(value)));
     const marks = this.lists.map((list) => (list.some((value) => numbers.has(value)) ? 0 : bit));
     for (const place of combinations) {
@@ -30,10 +29,10 @@ export class FacetColumn {
   }
 
   /** How many there are of each value, where a combination stands for so many and missed no other facet than this one. */
-  counts(tally: Uint32Array, combinations: readonly number[], missed: Uint8Array, bit: number): ValueCount[] {
+  counts(tally: Uint32Array, combinations: readonly number[], missed: Uint8Array | null, bit: number): ValueCount[] {
     const alike = new Uint32Array(this.lists.length);
     for (const place of combinations) {
-      if (((missed[place] ?? 0) & ~bit) !== 0) continue;
+      if (missed && ((missed[place] ?? 0) & ~bit) !== 0) continue;
       const list = this.ofCombinations[place] ?? 0;
       alike[list] = (alike[list] ?? 0) + (tally[place] ?? 0);
     }

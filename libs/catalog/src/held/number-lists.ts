@@ -3,7 +3,8 @@ import { grown } from './grown.js';
 
 /** What numbers are added to. */
 export interface Numbers {
-  add(number: number): void;
+  /** The first so many of these. */
+  addFirst(count: number, numbers: Int32Array): void;
   addAll(numbers: Bits): void;
 }
 
@@ -31,6 +32,7 @@ export class NumberLists {
   private lists = new Uint32Array(0);
   private count = 0;
   private readonly dense: (Bits | null)[] = [];
+  private readonly read = new Int32Array(LARGEST);
 
   /** Begins one, and answers with its number. */
   begin(): number {
@@ -72,23 +74,26 @@ export class NumberLists {
     else this.addEach(numbers, list);
   }
 
+  /** A piece at a time, for what they are added to differs, and V8 goes through either faster by itself. */
   private addEach(numbers: Numbers, list: number): void {
-    const bytes = this.bytes;
+    const { bytes, read } = this;
     const tail = this.known(KNOWN * list + TAIL);
     let [at, length] = [this.known(KNOWN * list + START), FIRST];
     let [number, shift] = [0, 0];
     for (;;) {
       const end = at + length - LINK;
       const stop = at <= tail && tail <= end ? tail : end;
+      let count = 0;
       for (; at < stop; at += 1) {
         const byte = bytes[at] ?? 0;
         number += (byte & 0x7f) << shift;
         if (byte > 0x7f) shift += 7;
         else {
-          numbers.add(number);
+          read[count++] = number;
           shift = 0;
         }
       }
+      numbers.addFirst(count, read);
       if (at === tail) return;
       at = this.linkAt(end);
       length = nextLength(length);

@@ -50,13 +50,17 @@ class Tally implements Numbers {
     this.counts = new Uint8Array(end);
   }
 
-  add(number: number): void {
-    this.counts[number] = this.of(number) + 1;
+  addFirst(count: number, numbers: Int32Array): void {
+    const { counts } = this;
+    for (let place = 0; place < count; place += 1) {
+      const number = numbers[place] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
   }
 
   addAll(numbers: Bits): void {
     for (let number = numbers.largestBelow(this.counts.length); number >= 0; number = numbers.largestBelow(number)) {
-      this.add(number);
+      this.counts[number] = this.of(number) + 1;
     }
   }
 
