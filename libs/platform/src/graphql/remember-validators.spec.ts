@@ -1,4 +1,4 @@
-import { getMetadataStorage, Max, Min, validateSync } from 'class-validator';
+import { getMetadataStorage, Max, Min, ValidateNested, validateSync } from 'class-validator';
 import { rememberValidators } from './remember-validators.js';
 
 class Range {
@@ -7,6 +7,10 @@ class Range {
 
 class Narrow extends Range {
   @Max(5) last = 5;
+}
+
+class Holder {
+  @ValidateNested() range = new Narrow();
 }
 
 const violationsOf = (object: object) => validateSync(object).map(({ property }) => property);
@@ -29,5 +33,16 @@ describe('what a class must satisfy', () => {
     rememberValidators();
     const gathered = () => getMetadataStorage().getTargetValidationMetadatas(Narrow, '', false, false);
     expect(gathered()).toBe(gathered());
+  });
+
+  it('is gathered once for what is nested in others, too, which is asked for by their names', () => {
+    rememberValidators();
+    const wrong = Object.assign(new Holder(), { range: Object.assign(new Narrow(), { first: 0 }) });
+    const nested = () => validateSync(wrong)[0]?.children?.map(({ property }) => property);
+    const gathered = () => getMetadataStorage().getTargetValidationMetadatas(Narrow, Holder.name, false, false);
+
+    expect([nested(), nested()]).toEqual([['first'], ['first']]);
+    expect(gathered()).toBe(gathered());
+    expect(gathered()).not.toBe(getMetadataStorage().getTargetValidationMetadatas(Narrow, '', false, false));
   });
 });

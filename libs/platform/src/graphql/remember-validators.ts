@@ -7,7 +7,7 @@ let isRemembering = false;
 /**
  * What a class must satisfy is fixed once its decorators have run, but class-validator gathers it anew for each object,
  * going through all classes there are: a tenth of what a search costs our process. From here on it is gathered once for
- * each class. Asked with groups or a schema, which we do not use, it is gathered as before.
+ * each class, alone and in each that it is nested in. Asked with groups, which we do not use, it is gathered as before.
  */
 export function rememberValidators(): void {
   if (isRemembering) return;
@@ -17,11 +17,13 @@ export function rememberValidators(): void {
 }
 
 function remembering(gather: Gather): Gather {
-  const known = new Map<unknown, ReturnType<Gather>>();
+  const known = new Map<unknown, Map<string, ReturnType<Gather>>>();
   return (target, schema, always, strictGroups, groups) => {
-    if (schema || always || strictGroups || groups) return gather(target, schema, always, strictGroups, groups);
-    const found = known.get(target) ?? gather(target, schema, always, strictGroups, groups);
-    known.set(target, found);
+    if (always || strictGroups || groups) return gather(target, schema, always, strictGroups, groups);
+    const ofTarget = known.get(target) ?? new Map<string, ReturnType<Gather>>();
+    known.set(target, ofTarget);
+    const found = ofTarget.get(schema) ?? gather(target, schema, always, strictGroups, groups);
+    ofTarget.set(schema, found);
     return found;
   };
 }
