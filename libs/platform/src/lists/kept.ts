@@ -47,7 +47,7 @@ export class Kept<Value extends Versioned> {
     for (const id of ids) {
       const reading = await this.readings.get(question + id)?.catch(() => null);
       const value = reading?.get(id);
-      if (value && present && isStill(value, present)) known.set(id, value);
+      if (value && present?.version && isStill(value, present)) known.set(id, value);
     }
     const unknown = ids.filter((id) => !known.has(id));
     if (unknown.length === 0) return known;
