@@ -54,7 +54,7 @@ export class Catalog {
     void this.held.prepare();
     const listing = new Listing(asked, filterFor(asked.viewer, args.filter ?? {}), this.held, this.vocabulary);
     const size = looked.needs.beyond ? args.first + 1 : args.first;
-    const courses = listing.text
+    const courses = this.isSought(listing)
       ? await this.search(listing, args, looked, size)
       : await this.read(listing, looked, await this.pageInOrder(listing, args, size));
     const edges = courses.map(({ course, position }) => edgeAt(course, position));
@@ -83,8 +83,16 @@ export class Catalog {
     return row ? courseOf(row, plan) : null;
   }
 
+  /**
+   * Whether memory knows sooner which courses it is than PostgreSQL, which goes through all there are for what is rare.
+   * Without a text nobody waits until the catalog is in memory.
+   */
+  private isSought({ text, filter, parts }: Listing): boolean {
+    return text !== '' || (this.held.isRead && parts.length === 1 && !isOfAll(filter));
+  }
+
   private async search(listing: Listing, args: CoursesArgs, looked: PageAhead, size: number): Promise<CourseAt[]> {
-    const order = args.orderBy ?? CourseOrder.RELEVANCE;
+    const order = orderOf(args, listing.text);
     if (order === CourseOrder.TITLE) return this.read(listing, looked, await this.pageInOrder(listing, args, size));
     const [first, others] = listing.parts;
     const found = await first.found();
@@ -190,7 +198,7 @@ export class Catalog {
           binds,
         );
     }
-    const inMemory = listing.text ? await listing.found() : null;
+    const inMemory = this.isSought(listing) ? await listing.found() : null;
     const ids = inMemory?.few(MOST_NAMED) ?? null;
     const share = inMemory?.share || 1;
     const coursesOf = (binds: Binds): Few | Many => {
@@ -234,6 +242,11 @@ export class Catalog {
     );
     return row?.count ?? 0;
   }
+}
+
+function orderOf({ orderBy }: CoursesArgs, text: string): CourseOrder {
+  if (orderBy === CourseOrder.TITLE) return orderBy;
+  return text ? (orderBy ?? CourseOrder.RELEVANCE) : CourseOrder.NEWEST;
 }
 
 function whereOf({ asked, filter }: Listing, words: readonly SoughtWord[] | null, binds: Binds): string {

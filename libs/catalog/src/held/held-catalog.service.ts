@@ -70,6 +70,11 @@ export class HeldCatalog implements OnModuleDestroy {
     this.isEnding = true;
   }
 
+  /** Whether it is in memory. */
+  get isRead(): boolean {
+    return this.copy !== null;
+  }
+
   /** Null: PostgreSQL is left with it, for the list is not one of published courses alone, or these are not in memory yet. */
   async find(filter: CourseFilter): Promise<Found | null> {
     const copy = isOfPublished(filter) ? await this.current() : null;
