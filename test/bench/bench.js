@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { existsSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { catalogPage, catalogPageCached } from './benches/catalog-page.js';
 import { enroll, hotOffering } from './benches/enroll.js';
 import { growth } from './benches/growth.js';
@@ -71,7 +71,7 @@ try {
   );
 } catch (error) {
   // What is pulled from under a run that was told to stop fails, and that says nothing.
-  if (!isStopping) console.error(error.stack);
+  if (!isStopping) console.error(inspect(error));
   process.exitCode = 1;
 }
 await stop(process.exitCode ?? 0);
@@ -93,7 +93,7 @@ async function run({ over }) {
     } catch (error) {
       if (isStopping) throw error;
       // The others are worth having.
-      console.error(`\n${bench.name}: ${error.stack}\n`);
+      console.error(`\n${bench.name}: ${inspect(error)}\n`);
       process.exitCode = 1;
     }
   }

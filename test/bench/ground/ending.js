@@ -3,10 +3,13 @@ export function endings() {
   const ends = [];
   let running;
   return {
-    /** Answers with a function that takes it back. */
+    /** Answers with a function that takes it back; when it is running or over, that does nothing. */
     add(end) {
       ends.push(end);
-      return () => ends.splice(ends.indexOf(end), 1);
+      return () => {
+        const place = ends.indexOf(end);
+        if (place !== -1) ends.splice(place, 1);
+      };
     },
     /** Everybody who asks waits for the same end. */
     run() {

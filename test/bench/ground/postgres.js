@@ -10,6 +10,8 @@ const MEASURING = {
   work_mem: '16MB',
   max_wal_size: '8GB',
   checkpoint_timeout: '15min',
+  // Servers, limits and peers over three databases keep their connections till the end.
+  max_connections: '300',
   // At hand for who counts statements; the sessions of all others do not.
   shared_preload_libraries: 'pg_stat_statements',
   'pg_stat_statements.track': 'none',

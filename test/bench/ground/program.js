@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 const END_WITH_PARENT = import.meta.resolve('./end-with-parent.js');
 const PATIENCE = 15_000;
 
+/** Characters. */
+const LAST_WORDS = 4_000;
+
 /**
  * Starts a Node program and waits until it prints where it listens.
  * Answers `{ url, pid, stop, complaints }`, the last with what it logged of requests that failed by its own fault;
@@ -19,13 +22,19 @@ export async function startProgram({ name, file, env, flags, ending }) {
     await gone;
     clearTimeout(timer);
   };
-  const undo = ending.add(end);
-  const { url, printed } = await whereItListens(child, gone);
-  if (!url) throw new Error(`${name} ended before it listened:\n${printed()}`);
+  let isToEnd = false;
   const stop = () => {
-    undo();
+    isToEnd = true;
     return end();
   };
+  const undo = ending.add(stop);
+  const { url, printed } = await whereItListens(child, gone);
+  if (!url) throw new Error(`${name} ended before it listened:\n${printed()}`);
+  gone.then(([code, signal]) => {
+    undo();
+    // Whoever asks it next fails, and would not know why.
+    if (!isToEnd) console.error(`${name} ended by itself (${signal ?? code}):\n${printed().slice(-LAST_WORDS)}`);
+  });
   const complaints = () =>
     printed()
       .split('\n')

@@ -14,6 +14,9 @@ const AWAY = new Set(['57014', '53300', '57P01', '57P02', '57P03', '25006', '531
 
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
+/** With these PostgreSQL ends the session, or lets nobody in. */
+const FATAL = new Set(['FATAL', 'PANIC']);
+
 /** Text of the driver where it gives no code. */
 const LOST_CONNECTION =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
@@ -21,10 +24,11 @@ const LOST_CONNECTION =
 /** What kind of interruption an error of the driver is; null: none, it is ours or a constraint’s. */
 export function interruptionOf(error: unknown): Interruption | null {
   if (!(error instanceof Error)) return null;
-  const code = String((error as { code?: unknown }).code ?? '');
+  const { code: given, severity } = error as { code?: unknown; severity?: unknown };
+  const code = String(given ?? '');
   if (isStalePlan(error)) return 'contention';
   if (CONTENTION.has(code)) return 'contention';
-  if (AWAY.has(code) || NETWORK.has(code) || code.startsWith('08')) return 'away';
+  if (AWAY.has(code) || FATAL.has(String(severity)) || NETWORK.has(code) || code.startsWith('08')) return 'away';
   return LOST_CONNECTION.test(error.message) ? 'away' : null;
 }
 

@@ -1,10 +1,9 @@
-import { EventEmitter } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { type Runner, type RunnerOptions, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
+import { type RunnerOptions, run, type WorkerEvents, Logger as WorkerLogger } from 'graphile-worker';
 import { DataSource } from 'typeorm';
 import { planningEachTime } from '../database/statement-names.js';
 import { log } from '../logging/log.js';
+import { Lane, type Opened } from './lane.js';
 import { wakeSeldom } from './wake-seldom.js';
 import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
@@ -18,13 +17,13 @@ export type JobHandler = (payload: Record<string, string>) => Promise<void>;
  * Which workers do it. `inside`: work inside this database; `later`: such work that may come after answers; `outside`: what
  * may so too, and waits for other machines, which are slow or away; `long`: work of minutes. None of them holds up another.
  */
-type Lane = 'inside' | 'later' | 'outside' | 'long';
+type LaneKind = 'inside' | 'later' | 'outside' | 'long';
 
 interface Definition {
   name: string;
   handler: JobHandler;
   schedule: string | null;
-  lane: Lane;
+  lane: LaneKind;
 }
 
 /** Injection token, for tests: seconds of silence after which a worker counts as dead. */
@@ -33,12 +32,9 @@ export const WORKER_LEASE = Symbol('worker lease');
 /** With a round every third of it and a look at the queue every 2 s: another worker begins within 42 s of a death. */
 const LEASE = 30;
 
-/** In milliseconds. */
-const BEFORE_ANEW = 500;
-
-const WORKERS: Record<Lane, number> = { inside: 2, later: 1, outside: 2, long: 1 };
+const WORKERS: Record<LaneKind, number> = { inside: 2, later: 1, outside: 2, long: 1 };
 /** Nobody waits for what these do. */
-const GIVE_WAY: readonly Lane[] = ['later', 'outside'];
+const GIVE_WAY: readonly LaneKind[] = ['later', 'outside'];
 
 /** Work done after the answer, by whichever node is free. */
 @Injectable()
@@ -46,7 +42,8 @@ export class Jobs {
   private readonly definitions = new Map<string, Definition>();
   private readonly leases: WorkerLeases;
   private readonly ending = new AbortController();
-  private lanes: Promise<Runner | null>[] = [];
+  private lanes: Lane[] = [];
+  private starting: Promise<void>[] = [];
   private stopping: Promise<void> | null = null;
 
   constructor(database: DataSource, @Optional() @Inject(WORKER_LEASE) lease: number | null = null) {
@@ -54,7 +51,7 @@ export class Jobs {
   }
 
   /** Says who does a job; `schedule` (five cron fields, UTC; null: none) makes it run by itself too. */
-  define(name: string, handler: JobHandler, schedule: string | null = null, lane: Lane = 'inside'): void {
+  define(name: string, handler: JobHandler, schedule: string | null = null, lane: LaneKind = 'inside'): void {
     if (this.definitions.has(name)) throw new Error(`job ${name} is defined twice`);
     this.definitions.set(name, { name, handler, schedule, lane });
   }
@@ -63,35 +60,34 @@ export class Jobs {
   async start(connectionString: string): Promise<void> {
     // A lane may find a long job while another is still not let in.
     this.leases.start();
-    const lanes = new Set([...this.definitions.values()].map(({ lane }) => lane));
-    this.lanes = [...lanes].map((lane) => this.startLane(lane, connectionString));
+    const kinds = new Set([...this.definitions.values()].map(({ lane }) => lane));
+    this.lanes = [...kinds].map((kind) => {
+      return new Lane(kind, (events) => this.open(kind, connectionString, events), this.ending.signal);
+    });
+    this.starting = this.lanes.map((lane) => lane.start());
     try {
-      await Promise.all(this.lanes);
+      await Promise.all(this.starting);
     } catch (error) {
       await this.stop();
       throw error;
     }
   }
 
-  /**
-   * The library learns with its first look at the queue what jobs there are, and keeps a failure of it for good: then
-   * the lane begins anew, until it is to end.
-   */
-  private async startLane(lane: Lane, connectionString: string): Promise<Runner | null> {
-    const { signal } = this.ending;
-    const definitions = [...this.definitions.values()].filter((definition) => definition.lane === lane);
-    const work = workOf(definitions, GIVE_WAY.includes(lane) ? whenCalm : async () => {});
-    while (!signal.aborted) {
-      const workers: string[] = [];
-      const events = this.eventsOf(workers);
-      const isWell = looksWell(events, signal);
-      const runner = await run({ connectionString, ...work, ...optionsOf(lane), events });
-      if (await isWell) return runner;
-      await runner.stop();
+  private async open(kind: LaneKind, connectionString: string, events: WorkerEvents): Promise<Opened> {
+    const definitions = [...this.definitions.values()].filter(({ lane }) => lane === kind);
+    const work = workOf(definitions, GIVE_WAY.includes(kind) ? whenCalm : async () => {});
+    const workers: string[] = [];
+    // The library locks a job under the name of its pool, which is known only here.
+    events.on('pool:create', ({ workerPool }) => {
+      workers.push(workerPool.id);
+      this.leases.add(workerPool.id);
+      wakeSeldom(workerPool, events);
+    });
+    const runner = await run({ connectionString, ...work, ...optionsOf(kind), events });
+    const close = () => {
       for (const id of workers) this.leases.remove(id);
-      await pause(BEFORE_ANEW, null, { signal }).catch(() => {});
-    }
-    return null;
+    };
+    return { runner, close };
   }
 
   /** Also while it still starts, or after that failed. Jobs under way are done first, whoever asks for it again. */
@@ -102,43 +98,19 @@ export class Jobs {
 
   private async end(): Promise<void> {
     this.ending.abort();
-    const lanes = await Promise.allSettled(this.lanes);
-    await Promise.all(lanes.map((lane) => (lane.status === 'fulfilled' ? lane.value?.stop() : null)));
+    await Promise.allSettled(this.starting);
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
     await this.leases.stop();
   }
-
-  /** Notes the ids of the workers that begin. */
-  private eventsOf(workers: string[]): WorkerEvents {
-    const events: WorkerEvents = new EventEmitter();
-    // The library locks a job under the name of its pool, which is known only here.
-    events.on('pool:create', ({ workerPool }) => {
-      workers.push(workerPool.id);
-      this.leases.add(workerPool.id);
-      wakeSeldom(workerPool, events);
-    });
-    return events;
-  }
 }
 
-function looksWell(events: WorkerEvents, ending: AbortSignal): Promise<boolean> {
-  return new Promise((resolve) => {
-    const answer = (isWell: boolean) => {
-      // A lane may begin anew for hours, under one signal.
-      ending.removeEventListener('abort', end);
-      resolve(isWell);
-    };
-    const end = () => answer(false);
-    ending.addEventListener('abort', end);
-    for (const sign of ['worker:getJob:empty', 'job:start'] as const) events.once(sign, () => answer(true));
-    events.once('worker:getJob:error', end);
-  });
-}
-
-function optionsOf(lane: Lane): RunnerOptions {
+function optionsOf(lane: LaneKind): RunnerOptions {
   return {
     concurrency: WORKERS[lane],
     maxPoolSize: WORKERS[lane] + 2,
     pollInterval: 2_000,
+    // Together: of a single job whose end cannot be noted the library throws where nobody catches it.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     noHandleSignals: true,
     logger: new WorkerLogger(() => (level, message, meta) => {
       if (level === 'error' || level === 'warning') log.warn({ reason: reasonOf(meta) }, `jobs: ${message}`);
