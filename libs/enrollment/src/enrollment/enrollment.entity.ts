@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Account, Organization, Person } from '#identity';
 import { Completion } from '../completion/completion.enums.js';
 import { Offering } from '../offering/offering.entity.js';
@@ -20,7 +20,7 @@ import { ApprovalState, NomineeAnswer, PaymentState, ReleaseReason, SeatState } 
 @Check('who_waits_has_a_number', `"seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "queue_number" IS NOT NULL`)
 @Index('enrollment_by_reservation', ['reservationId'], { where: '"reservation_id" IS NOT NULL' })
 @Index('enrollment_by_recommender', ['recommendedById', 'id'], { where: '"recommended_by_id" IS NOT NULL' })
-@Unique('replaced_once', ['replacesId'])
+@Index('replaced_once', ['replacesId'], { unique: true, where: '"replaces_id" IS NOT NULL' })
 @Check(
   'nothing_due_while_waiting',
   `"seat" NOT IN ('REQUESTED', 'WAITLISTED') OR "payment" = 'NOT_DUE' OR ("holds_seat" AND "payment" <> 'DUE')`,

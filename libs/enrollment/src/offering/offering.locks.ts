@@ -50,11 +50,14 @@ export class OfferingLocks {
 
 type Lock = 'FOR NO KEY UPDATE' | 'FOR NO KEY UPDATE SKIP LOCKED';
 
+/** The ids come from a subselect, so that PostgreSQL plans for any number of them, once; else it plans each time anew. */
 async function lockedBy(tx: EntityManager, ids: readonly string[], lock: Lock): Promise<Map<string, Offering>> {
   const columns = columnsOf(tx.dataSource, Offering, 'offering');
-  const rows = await prepared<Offering>(tx, `SELECT ${columns} FROM offering WHERE id = ANY($1) ORDER BY id ${lock}`, [
-    ids,
-  ]);
+  const rows = await prepared<Offering>(
+    tx,
+    `SELECT ${columns} FROM offering WHERE id = ANY((SELECT $1::uuid[])::uuid[]) ORDER BY id ${lock}`,
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, asRow(Offering, row)]));
 }
 
