@@ -979,7 +979,6 @@ CREATE TABLE enrollment (
   completion_recorded_at timestamp with time zone,
   completion_recorded_by_account_id uuid,
   CONSTRAINT enrollment_pkey PRIMARY KEY (id),
-  CONSTRAINT replaced_once UNIQUE (replaces_id),
   CONSTRAINT enrollment_completion_recorded_by_account_id_fkey FOREIGN KEY (completion_recorded_by_account_id) REFERENCES account(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_offering_id_fkey FOREIGN KEY (offering_id) REFERENCES offering(id) ON DELETE RESTRICT,
   CONSTRAINT enrollment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1010,6 +1009,7 @@ CREATE INDEX enrollment_pending ON enrollment USING btree (offering_id, id) WHER
 CREATE INDEX enrollment_queue ON enrollment USING btree (offering_id, priority, queue_number) WHERE (seat = 'WAITLISTED'::seat_state);
 CREATE UNIQUE INDEX one_active_enrollment ON enrollment USING btree (offering_id, person_id) WHERE (seat <> 'RELEASED'::seat_state);
 CREATE UNIQUE INDEX queue_number_once ON enrollment USING btree (offering_id, queue_number) WHERE (queue_number IS NOT NULL);
+CREATE UNIQUE INDEX replaced_once ON enrollment USING btree (replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE CONSTRAINT TRIGGER approved_by_somebody AFTER INSERT OR UPDATE OF approval ON enrollment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.approval = 'APPROVED'::approval_state)) EXECUTE FUNCTION approved_by_somebody();
 
 CREATE TABLE failed_rows_download (

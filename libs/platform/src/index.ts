@@ -10,6 +10,7 @@ export { type ClaimAnswer, findOutcomes, type KeyClaim, keepOutcomes } from './a
 export { IdempotencyKey, type Outcome } from './acts/idempotency-key.entity.js';
 export { createDataSource, type DatabaseOptions } from './database/data-source.js';
 export { interruptionOf, violates } from './database/interruptions.js';
+export { ofAnyLength } from './database/of-any-length.js';
 export { prepared } from './database/prepared.js';
 export { PLANNED_EACH_TIME } from './database/statement-names.js';
 export { type AfterCommit, Transactions, type WithCommit } from './database/transactions.js';

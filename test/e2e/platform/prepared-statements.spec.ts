@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { PLANNED_EACH_TIME, prepared, Transactions } from '#platform';
+import { ofAnyLength, PLANNED_EACH_TIME, prepared, Transactions } from '#platform';
 import { MOST_NAMED, planningEachTime } from '../../../libs/platform/src/database/statement-names.js';
 import { freshDatabase } from '../../support/database.js';
 
@@ -34,6 +34,29 @@ describe('statements that are asked for often', () => {
       expect((await client.query(text, [time])).rows).toEqual([{ next: time + 1 }]);
 
     expect(await preparedThere()).toEqual([{ statement: text, calls: '3' }]);
+  });
+
+  it('are prepared without values, too, where these are said to be none', async () => {
+    const { client, preparedThere } = await connected();
+    const text = 'SELECT 3 AS three';
+
+    for (let time = 1; time <= 4; time += 1) await client.query({ text, values: [] });
+
+    expect(await preparedThere()).toEqual([{ statement: text, calls: '2' }]);
+  });
+
+  it('are planned once for lists of any length', async () => {
+    const { database, client } = await connected();
+    await withNumbers(database);
+    await database.query('INSERT INTO numbered SELECT id, id FROM generate_series(2, 10_000) AS id');
+    await database.query('ANALYZE numbered');
+    const text = `SELECT number FROM numbered WHERE id = ANY(${ofAnyLength('$1', 'int')})`;
+
+    for (let time = 1; time <= 10; time += 1) expect((await client.query(text, [[1]])).rows).toEqual([{ number: 7 }]);
+
+    const { rows } = await client.query('SELECT generic_plans, custom_plans FROM pg_prepared_statements');
+    // PostgreSQL tries five before it keeps one; without a name there were two.
+    expect(rows).toEqual([{ generic_plans: '3', custom_plans: '5' }]);
   });
 
   it('are let go by a connection when too many others came since', async () => {

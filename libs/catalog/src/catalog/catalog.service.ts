@@ -4,6 +4,7 @@ import {
   Binds,
   edgeAt,
   type LookedAhead,
+  ofAnyLength,
   type Page,
   type PageAhead,
   pageOf,
@@ -136,14 +137,15 @@ export class Catalog {
     const ids = binds.of(places.map(({ courseId }) => courseId));
     const plan = planCourses(looked, asked, binds);
     // Lateral: otherwise organizations may be gone through by id until the last provider, which are few but not for ever.
-    const rows = await readRows<CourseRow>(
+    // A column, not a condition: for a rare kind or sector PostgreSQL would plan anew each time.
+    const rows = await readRows<CourseRow & { isListed: boolean }>(
       this.database,
-      `SELECT ${plan.columns} FROM catalog_entry entry
+      `SELECT ${plan.columns}, ${conditions(asked.viewer, filter, binds)} AS "isListed" FROM catalog_entry entry
        JOIN LATERAL (SELECT * FROM organization WHERE id = entry.provider_id LIMIT 1) provider ON true ${plan.joins}
-       WHERE entry.course_id = ANY(${ids}::uuid[]) AND ${conditions(asked.viewer, filter, binds)}`,
+       WHERE entry.course_id = ANY(${ofAnyLength(ids)})`,
       binds.values,
     );
-    const byId = new Map(rows.map((row) => [row.id, row]));
+    const byId = new Map(rows.filter(({ isListed }) => isListed).map((row) => [row.id, row]));
     return places.flatMap((place) => {
       const row = byId.get(place.courseId);
       const position = looked.needs.cursors ? positionOf(order, place) : [];

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { ofAnyLength } from '#platform';
 import type { CourseContent } from './content.js';
 
 /** Reads all that a version says, in one statement. Throws when there is no such version. */
@@ -43,4 +44,4 @@ const CONTENT = `
     'languages', ${CODES('course_language', 'locale')},
     'prerequisiteIds', ${CODES('course_prerequisite', 'required_course_id')}
   ) AS content
-  FROM course_version version WHERE version.id = ANY($1)`;
+  FROM course_version version WHERE version.id = ANY(${ofAnyLength('$1')})`;

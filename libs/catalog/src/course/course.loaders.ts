@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, Binds, grouped, type RequestContext } from '#platform';
+import { BatchLoader, Binds, grouped, ofAnyLength, type RequestContext } from '#platform';
 import { ALL_COLUMNS } from './course.plan.js';
 import {
   type CourseRow,
@@ -23,7 +23,7 @@ export class CourseLoaders {
       const binds = new Binds();
       const rows: CourseRow[] = await this.database.query(
         `SELECT ${ALL_COLUMNS} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
-         WHERE entry.course_id = ANY(${binds.of(ids)}::uuid[]) AND ${visibleTo(viewer, binds)}`,
+         WHERE entry.course_id = ANY(${ofAnyLength(binds.of(ids))}) AND ${visibleTo(viewer, binds)}`,
         binds.values,
       );
       return new Map(rows.map((row) => [row.id, row]));
@@ -52,7 +52,7 @@ export class CourseLoaders {
         `SELECT course.id, course.provider_id AS "providerId", course.revision, course.retired_at AS "retiredAt",
            course.retired_reason AS "retiredReason", draft.id AS "draftVersionId"
          FROM course LEFT JOIN course_version draft ON draft.course_id = course.id AND draft.published_at IS NULL
-         WHERE course.id = ANY($1::uuid[])`,
+         WHERE course.id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );
       return new Map(rows.map((row) => [row.id, row]));
@@ -65,7 +65,7 @@ export class CourseLoaders {
     async (providerIds, { viewer }) => {
       const binds = new Binds();
       const rows: { id: string }[] = await this.database.query(
-        `SELECT provider.id FROM unnest(${binds.of(providerIds)}::uuid[]) AS provider (id)
+        `SELECT provider.id FROM unnest(${ofAnyLength(binds.of(providerIds))}) AS provider (id)
          WHERE ${editableBy(viewer, 'provider.id', binds)}`,
         binds.values,
       );
@@ -79,7 +79,7 @@ export class CourseLoaders {
     async (versionIds) => {
       const rows: (TextRow & { versionId: string })[] = await this.database.query(
         `SELECT version_id AS "versionId", locale, title, summary, description IS NOT NULL AS "isDescribed"
-         FROM course_translation WHERE version_id = ANY($1::uuid[]) ORDER BY version_id, position`,
+         FROM course_translation WHERE version_id = ANY(${ofAnyLength('$1')}) ORDER BY version_id, position`,
         [versionIds],
       );
       return grouped(rows, (row) => row.versionId);
@@ -111,7 +111,7 @@ export class CourseLoaders {
            FROM course_outcome_translation given LEFT JOIN course_translation translation
              ON translation.version_id = outcome.version_id AND translation.locale = given.locale
            WHERE given.outcome_id = outcome.id) AS translations
-         FROM course_outcome outcome WHERE outcome.version_id = ANY($1::uuid[]) ORDER BY outcome.version_id, position`,
+         FROM course_outcome outcome WHERE outcome.version_id = ANY(${ofAnyLength('$1')}) ORDER BY outcome.version_id, position`,
         [versionIds],
       );
       return grouped(rows, (row) => row.versionId);
@@ -123,7 +123,7 @@ export class CourseLoaders {
     async (versionIds) => {
       const rows: { versionId: string; id: string }[] = await this.database.query(
         `SELECT version_id AS "versionId", required_course_id AS id FROM course_prerequisite
-         WHERE version_id = ANY($1::uuid[]) ORDER BY version_id, required_course_id`,
+         WHERE version_id = ANY(${ofAnyLength('$1')}) ORDER BY version_id, required_course_id`,
         [versionIds],
       );
       const groups = grouped(rows, (row) => row.versionId);
@@ -153,7 +153,7 @@ export class CourseLoaders {
     return this.database.query(
       `SELECT ${VERSION_COLUMNS} FROM course_version version
        JOIN course ON course.id = version.course_id JOIN organization provider ON provider.id = course.provider_id
-       WHERE ${column} = ANY(${binds.of(ids)}::uuid[])
+       WHERE ${column} = ANY(${ofAnyLength(binds.of(ids))})
          AND (version.published_at IS NOT NULL OR ${editableBy(viewer, 'course.provider_id', binds)})
        ORDER BY version.number DESC`,
       binds.values,

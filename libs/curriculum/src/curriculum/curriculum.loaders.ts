@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { allowedIn } from '#identity';
-import { BatchLoader, grouped, type RequestContext, type Viewer } from '#platform';
+import { BatchLoader, grouped, ofAnyLength, type RequestContext, type Viewer } from '#platform';
 import { Curriculum } from './curriculum.entity.js';
 import {
   CURRICULUM_VERSION,
@@ -91,7 +91,7 @@ export class CurriculumLoaders {
 
   private versions(column: string, ids: readonly string[]): Promise<CurriculumVersionRow[]> {
     return this.database.query(
-      `SELECT ${CURRICULUM_VERSION} FROM ${CURRICULUM_VERSION_TABLES} WHERE ${column} = ANY($1::uuid[])
+      `SELECT ${CURRICULUM_VERSION} FROM ${CURRICULUM_VERSION_TABLES} WHERE ${column} = ANY(${ofAnyLength('$1')})
        ORDER BY version.number DESC`,
       [ids],
     );
@@ -104,5 +104,5 @@ const PLACEMENTS = `
     ARRAY(SELECT required_module_id FROM curriculum_prerequisite required
       WHERE required.version_id = placement.version_id AND required.module_id = placement.module_id
       ORDER BY required_module_id) AS "requiredModuleIds"
-  FROM curriculum_placement placement WHERE placement.version_id = ANY($1::uuid[])
+  FROM curriculum_placement placement WHERE placement.version_id = ANY(${ofAnyLength('$1')})
   ORDER BY placement.version_id, placement.position`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped } from '#platform';
+import { BatchLoader, grouped, ofAnyLength } from '#platform';
 import { MODULE_VERSION, MODULE_VERSION_TABLES, type ModuleVersionRow } from './module.rows.js';
 
 @Injectable()
@@ -9,7 +9,7 @@ export class ModuleLoaders {
 
   readonly versionById = new BatchLoader<string, ModuleVersionRow | null>(
     async (ids) => {
-      const rows = await this.versions('version.id = ANY($1::uuid[])', ids);
+      const rows = await this.versions(`version.id = ANY(${ofAnyLength('$1')})`, ids);
       return new Map(rows.map((row) => [row.id, row]));
     },
     () => null,
@@ -19,7 +19,7 @@ export class ModuleLoaders {
   readonly newestOf = new BatchLoader<string, ModuleVersionRow | null>(
     async (moduleIds) => {
       const rows = await this.versions(
-        'module.id = ANY($1::uuid[]) AND version.id = module.newest_version_id',
+        `module.id = ANY(${ofAnyLength('$1')}) AND version.id = module.newest_version_id`,
         moduleIds,
       );
       return new Map(rows.map((row) => [row.moduleId, row]));
@@ -29,7 +29,8 @@ export class ModuleLoaders {
 
   /** All versions of a module, the newest first. */
   readonly versionsOf = new BatchLoader<string, ModuleVersionRow[]>(
-    async (moduleIds) => grouped(await this.versions('module.id = ANY($1::uuid[])', moduleIds), (row) => row.moduleId),
+    async (moduleIds) =>
+      grouped(await this.versions(`module.id = ANY(${ofAnyLength('$1')})`, moduleIds), (row) => row.moduleId),
     () => [],
   );
 

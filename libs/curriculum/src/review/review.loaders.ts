@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, DataSource } from 'typeorm';
-import { BatchLoader } from '#platform';
+import { BatchLoader, ofAnyLength } from '#platform';
 import { HELD_JUDGMENTS } from './judgments.js';
 import { LegalRecheck } from './legal-recheck.entity.js';
 
@@ -13,7 +13,7 @@ export class ReviewLoaders {
     async (curriculumIds) => {
       const rows: { id: string; count: number }[] = await this.database.query(
         `SELECT holder.id, count(*)::int AS count FROM ${HELD_JUDGMENTS}
-         WHERE holder.id = ANY($1::uuid[]) AND alignment.state = 'TO_BE_RECHECKED' GROUP BY holder.id`,
+         WHERE holder.id = ANY(${ofAnyLength('$1')}) AND alignment.state = 'TO_BE_RECHECKED' GROUP BY holder.id`,
         [curriculumIds],
       );
       return new Map(rows.map(({ id, count }) => [id, count]));

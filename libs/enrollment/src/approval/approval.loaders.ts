@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { allowedIn, apart } from '#identity';
-import { BatchLoader, grouped } from '#platform';
+import { BatchLoader, grouped, ofAnyLength } from '#platform';
 import { ApprovalStepType } from './approval.type.js';
 import { ApprovalStep } from './approval-step.entity.js';
 
@@ -27,7 +27,10 @@ export class ApprovalLoaders {
         .innerJoin('enrollment.offering', 'offering')
         .addSelect('enrollment.person_id = :personId', 'is_own')
         .addSelect(`${ofLayer.sql} OR ${ofProvider.sql}`, 'decides')
-        .where('step.enrollmentId = ANY(:enrollmentIds)', { enrollmentIds, personId: viewer.personId })
+        .where(`step.enrollmentId = ANY(${ofAnyLength(':enrollmentIds')})`, {
+          enrollmentIds,
+          personId: viewer.personId,
+        })
         .setParameters({ ...ofLayer.parameters, ...ofProvider.parameters })
         .orderBy('step.enrollmentId')
         .addOrderBy('step.position')

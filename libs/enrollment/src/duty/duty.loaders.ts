@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, DataSource } from 'typeorm';
-import { asRow, BatchLoader, columnsOf, grouped } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped, ofAnyLength } from '#platform';
 import type { SeatState } from '../enrollment/enrollment.enums.js';
 import { Offering } from '../offering/offering.entity.js';
 import { TrainingRule } from './training-rule.entity.js';
@@ -30,7 +30,7 @@ export class DutyLoaders {
     async (ruleIds) => {
       const rows: { ruleId: string; courseId: string }[] = await this.database.query(
         `SELECT rule_id AS "ruleId", course_id AS "courseId" FROM training_rule_course
-         WHERE rule_id = ANY($1) ORDER BY rule_id, course_id`,
+         WHERE rule_id = ANY(${ofAnyLength('$1')}) ORDER BY rule_id, course_id`,
         [ruleIds],
       );
       const rules = grouped(rows, ({ ruleId }) => ruleId);
@@ -43,7 +43,7 @@ export class DutyLoaders {
   readonly nextOfferingsOfRule = new BatchLoader<string, Offering[]>(
     async (ruleIds) => {
       const rows: { ruleId: string }[] = await this.database.query(
-        `SELECT rule.id AS "ruleId", next.* FROM unnest($1::uuid[]) AS rule (id) CROSS JOIN LATERAL (
+        `SELECT rule.id AS "ruleId", next.* FROM unnest(${ofAnyLength('$1')}) AS rule (id) CROSS JOIN LATERAL (
            SELECT ${columnsOf(this.database, Offering, 'offering')} FROM offering
            JOIN training_rule_course enough ON enough.course_id = offering.course_id AND enough.rule_id = rule.id
            WHERE offering.status = 'OPEN' AND offering.closes_at > now() AND offering.starts_at > now()
@@ -60,7 +60,7 @@ export class DutyLoaders {
   readonly bookedById = new BatchLoader<string, BookedPlace | null>(
     async (ids) => {
       const rows: BookedPlace[] = await this.database.query(
-        'SELECT id, seat, offering_id AS "offeringId" FROM enrollment WHERE id = ANY($1)',
+        `SELECT id, seat, offering_id AS "offeringId" FROM enrollment WHERE id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );
       return new Map(rows.map((row) => [row.id, row]));

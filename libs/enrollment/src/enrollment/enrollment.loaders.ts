@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, DataSource } from 'typeorm';
-import { BatchLoader } from '#platform';
+import { BatchLoader, ofAnyLength } from '#platform';
 import { Enrollment } from './enrollment.entity.js';
 import { findNewcomers, pairKey, STRANGER } from './enrollment.queries.js';
 import type { Newcomer } from './enrollment.rules.js';
@@ -28,7 +28,7 @@ export class EnrollmentLoaders {
              AND (ahead.priority > mine.priority
                OR (ahead.priority = mine.priority AND ahead.queue_number <= mine.queue_number))
          ) AS position
-         FROM enrollment mine WHERE mine.id = ANY($1) AND mine.seat = 'WAITLISTED'`,
+         FROM enrollment mine WHERE mine.id = ANY(${ofAnyLength('$1')}) AND mine.seat = 'WAITLISTED'`,
         [ids],
       );
       return new Map(rows.map(({ id, position }) => [id, position]));
@@ -42,7 +42,7 @@ export class EnrollmentLoaders {
       if (!viewer) return new Map();
       const rows = await this.database
         .createQueryBuilder(Enrollment, 'enrollment')
-        .where('enrollment.personId = :personId AND enrollment.offeringId = ANY(:offeringIds)', {
+        .where(`enrollment.personId = :personId AND enrollment.offeringId = ANY(${ofAnyLength(':offeringIds')})`, {
           personId: viewer.personId,
           offeringIds,
         })

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { prepared } from '#platform';
+import { ofAnyLength, prepared } from '#platform';
 import type { NomineeAnswer } from './enrollment.enums.js';
 import type { Clash, Newcomer } from './enrollment.rules.js';
 
@@ -49,7 +49,7 @@ export async function findClashes(database: Runner, pairs: readonly Pair[]): Pro
     database,
     `SELECT pair.offering_id AS ours, pair.person_id AS "personId",
        clash.offering_id AS "offeringId", clash.starts_at AS "startsAt", clash.ends_at AS "endsAt"
-     FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id) JOIN ${CLASH}`,
+     FROM unnest(${ofAnyLength('$1')}, $2::uuid[]) AS pair (offering_id, person_id) JOIN ${CLASH}`,
     columnsOf(pairs),
   );
   return new Map(rows.map(({ ours, personId, ...clash }) => [pairKey({ offeringId: ours, personId }), clash]));
@@ -63,7 +63,7 @@ export async function findNewcomers(database: Runner, pairs: readonly Pair[]): P
        SELECT 1 FROM enrollment WHERE enrollment.offering_id = pair.offering_id
          AND enrollment.person_id = pair.person_id AND enrollment.seat <> 'RELEASED'
      ) AS "isEnrolled", clash.offering_id AS elsewhere, clash.starts_at AS "startsAt", clash.ends_at AS "endsAt"
-     FROM unnest($1::uuid[], $2::uuid[]) AS pair (offering_id, person_id)
+     FROM unnest(${ofAnyLength('$1')}, $2::uuid[]) AS pair (offering_id, person_id)
      JOIN person ON person.id = pair.person_id LEFT JOIN ${CLASH}`,
     columnsOf(pairs),
   );

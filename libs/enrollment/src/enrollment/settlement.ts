@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { enqueue, prepared, recordActs, SETTINGS, type Settings } from '#platform';
+import { enqueue, ofAnyLength, prepared, recordActs, SETTINGS, type Settings } from '#platform';
 import { announce } from '../notices/announce.js';
 import type { Offering } from '../offering/offering.entity.js';
 import { OfferingLocks } from '../offering/offering.locks.js';
@@ -43,13 +43,13 @@ export class Settlement {
     return ended.length + freed + promoted.length;
   }
 
-  /** Writes what is left to give, of all in one statement. A subselect, so that it is planned once for any number. */
+  /** Writes what is left to give, of all in one statement. */
   async saveCounters(tx: EntityManager, offerings: readonly Offering[]): Promise<void> {
     await prepared(
       tx,
       `UPDATE offering SET confirmed = counted.confirmed, offered = counted.offered, waiting = counted.waiting,
          last_queue_number = counted.last_queue_number, reserved = counted.reserved, held = counted.held
-       FROM unnest((SELECT $1::uuid[]), $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[])
+       FROM unnest(${ofAnyLength('$1')}, $2::int[], $3::int[], $4::int[], $5::int[], $6::int[], $7::int[])
          AS counted (id, confirmed, offered, waiting, last_queue_number, reserved, held)
        WHERE offering.id = counted.id`,
       [

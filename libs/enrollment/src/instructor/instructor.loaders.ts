@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fullNameSql } from '#identity';
-import { asRow, type Brings, Changes, columnsOf, Keyset, NestedList, SharedLoader } from '#platform';
+import { asRow, type Brings, Changes, columnsOf, Keyset, NestedList, ofAnyLength, SharedLoader } from '#platform';
 import { Instructor } from './instructor.entity.js';
 
 @Injectable()
@@ -28,7 +28,7 @@ export class InstructorLoaders {
     const fullName = `(SELECT ${fullNameSql('person')} FROM person WHERE person.id = instructor.person_id)`;
     const rows: { id: string; fullName: string }[] = await this.database.query(
       `SELECT ${columnsOf(this.database, Instructor, 'instructor')}, ${fullName} AS "fullName"
-       FROM instructor WHERE instructor.id = ANY($1::uuid[])`,
+       FROM instructor WHERE instructor.id = ANY(${ofAnyLength('$1')})`,
       [ids],
     );
     return new Map(

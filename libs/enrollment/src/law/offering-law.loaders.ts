@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, NestedList } from '#platform';
+import { BatchLoader, grouped, NestedList, ofAnyLength } from '#platform';
 import { Offering } from '../offering/offering.entity.js';
 import { BY_START } from '../offering/offering.queries.js';
 
@@ -42,7 +42,7 @@ const LAW = `
       daterange(later.in_force_from, later.in_force_until, '[)')) AS "editionAtStartId"
   FROM (SELECT offering_id AS "offeringId", edition_id AS "editionId",
       array_agg(curriculum_version_id ORDER BY curriculum_version_id) AS "curriculumVersionIds"
-    FROM offering_law WHERE offering_id = ANY($1::uuid[]) GROUP BY offering_id, edition_id) noted
+    FROM offering_law WHERE offering_id = ANY(${ofAnyLength('$1')}) GROUP BY offering_id, edition_id) noted
   JOIN offering ON offering.id = noted."offeringId"
   JOIN legal_act_edition edition ON edition.id = noted."editionId" JOIN legal_act act ON act.id = edition.act_id
   ORDER BY act.code`;

@@ -6,6 +6,7 @@ import {
   grouped,
   isId,
   Nodes,
+  ofAnyLength,
   type Reason,
   reviveReason,
   type StoredReason,
@@ -41,7 +42,7 @@ export class NominationReads implements OnModuleInit {
       const rows: LineRow[] = await this.database.query(
         `SELECT nomination_id AS "nominationId", position, person_id AS "personId", enrollment_id AS "enrollmentId",
            refusal, note
-         FROM nomination_line WHERE nomination_id = ANY($1) ORDER BY nomination_id, position`,
+         FROM nomination_line WHERE nomination_id = ANY(${ofAnyLength('$1')}) ORDER BY nomination_id, position`,
         [nominationIds],
       );
       const letters = grouped(rows, ({ nominationId }) => nominationId);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asRow, BatchLoader, columnsOf, grouped, NestedList, type PageUnder } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped, NestedList, ofAnyLength, type PageUnder } from '#platform';
 import { Offering } from './offering.entity.js';
 import type { OfferingStatus } from './offering.enums.js';
 import { BY_START } from './offering.queries.js';
@@ -30,7 +30,7 @@ export class OfferingLoaders {
   readonly byId = new BatchLoader<string, Offering | null>(
     async (ids) => {
       const rows: { id: string }[] = await this.database.query(
-        `SELECT ${columnsOf(this.database, Offering, 'offering')} FROM offering WHERE id = ANY($1::uuid[])`,
+        `SELECT ${columnsOf(this.database, Offering, 'offering')} FROM offering WHERE id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );
       return new Map(rows.map((row) => [row.id, asRow(Offering, row)]));
@@ -42,7 +42,7 @@ export class OfferingLoaders {
   readonly versionNumber = new BatchLoader<string, number>(
     async (ids) => {
       const rows: { id: string; number: number }[] = await this.database.query(
-        'SELECT id, number FROM course_version WHERE id = ANY($1::uuid[])',
+        `SELECT id, number FROM course_version WHERE id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );
       return new Map(rows.map(({ id, number }) => [id, number]));
@@ -57,7 +57,7 @@ export class OfferingLoaders {
     async (offeringIds) => {
       const rows: { offeringId: string }[] = await this.database.query(
         `SELECT ${columnsOf(this.database, Session, 'session')} FROM session
-         WHERE offering_id = ANY($1::uuid[]) ORDER BY offering_id, starts_at, id`,
+         WHERE offering_id = ANY(${ofAnyLength('$1')}) ORDER BY offering_id, starts_at, id`,
         [offeringIds],
       );
       return grouped(
@@ -73,7 +73,7 @@ export class OfferingLoaders {
     async (sessionIds) => {
       const rows: { sessionId: string; ids: string[] }[] = await this.database.query(
         `SELECT session_id AS "sessionId", array_agg(instructor_id ORDER BY instructor_id) AS ids
-         FROM session_instructor WHERE session_id = ANY($1::uuid[]) GROUP BY session_id`,
+         FROM session_instructor WHERE session_id = ANY(${ofAnyLength('$1')}) GROUP BY session_id`,
         [sessionIds],
       );
       return new Map(rows.map(({ sessionId, ids }) => [sessionId, ids]));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { asRow, columnsOf, prepared, refuse } from '#platform';
+import { asRow, columnsOf, ofAnyLength, prepared, refuse } from '#platform';
 import { Offering } from './offering.entity.js';
 import { OfferingNotFound } from './offering.reasons.js';
 
@@ -27,13 +27,19 @@ export class OfferingLocks {
 
   /** Keeps the same people from being seated in two places at once by two offerings that know nothing of each other. */
   async lockPersons(tx: EntityManager, ids: readonly string[]): Promise<void> {
-    await prepared(tx, 'SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [ids]);
+    await prepared(tx, `SELECT id FROM person WHERE id = ANY(${ofAnyLength('$1')}) ORDER BY id FOR NO KEY UPDATE`, [
+      ids,
+    ]);
   }
 
   /** The same lock on those that nobody holds at this moment; waits for none. */
   async lockFreePersons(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
     return idsOf(
-      await prepared(tx, 'SELECT id FROM person WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED', [ids]),
+      await prepared(
+        tx,
+        `SELECT id FROM person WHERE id = ANY(${ofAnyLength('$1')}) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`,
+        [ids],
+      ),
     );
   }
 
@@ -43,19 +49,22 @@ export class OfferingLocks {
    */
   async lockFreePlaces(tx: EntityManager, ids: readonly string[]): Promise<Set<string>> {
     return idsOf(
-      await prepared(tx, 'SELECT id FROM enrollment WHERE id = ANY($1) FOR NO KEY UPDATE SKIP LOCKED', [ids]),
+      await prepared(
+        tx,
+        `SELECT id FROM enrollment WHERE id = ANY(${ofAnyLength('$1')}) FOR NO KEY UPDATE SKIP LOCKED`,
+        [ids],
+      ),
     );
   }
 }
 
 type Lock = 'FOR NO KEY UPDATE' | 'FOR NO KEY UPDATE SKIP LOCKED';
 
-/** The ids come from a subselect, so that PostgreSQL plans for any number of them, once; else it plans each time anew. */
 async function lockedBy(tx: EntityManager, ids: readonly string[], lock: Lock): Promise<Map<string, Offering>> {
   const columns = columnsOf(tx.dataSource, Offering, 'offering');
   const rows = await prepared<Offering>(
     tx,
-    `SELECT ${columns} FROM offering WHERE id = ANY((SELECT $1::uuid[])::uuid[]) ORDER BY id ${lock}`,
+    `SELECT ${columns} FROM offering WHERE id = ANY(${ofAnyLength('$1')}) ORDER BY id ${lock}`,
     [ids],
   );
   return new Map(rows.map((row) => [row.id, asRow(Offering, row)]));

@@ -7,6 +7,7 @@ import {
   isId,
   Keyset,
   Nodes,
+  ofAnyLength,
   type Page,
   type PageAhead,
   type PageArgs,
@@ -94,7 +95,7 @@ function allOf(filter: OfferingFilter, binds: Binds): string {
  * before what is to come.
  */
 function firstOfEachStatus(filter: OfferingFilter, { first, after }: PageArgs, binds: Binds): string {
-  return `unnest(${binds.of(statusesOf(filter))}::offering_status[]) AS wanted (status) CROSS JOIN LATERAL (
+  return `unnest(${ofAnyLength(binds.of(statusesOf(filter)), 'offering_status')}) AS wanted (status) CROSS JOIN LATERAL (
     SELECT offering.* FROM offering WHERE offering.status = wanted.status AND ${conditions(filter, binds)} AND ${BY_START.beyond(after, binds)}
     ORDER BY ${BY_START.orderBy} LIMIT ${binds.count(first + 1)}) offering WHERE true`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { allowedIn, Organization } from '#identity';
-import { BatchLoader } from '#platform';
+import { BatchLoader, ofAnyLength } from '#platform';
 
 /** Whose venues and instructors a viewer sees: those of organizations they schedule for. */
 @Injectable()
@@ -17,7 +17,7 @@ export class SchedulingRights {
         .createQueryBuilder()
         .select('organization.id', 'id')
         .from(Organization, 'organization')
-        .where('organization.id = ANY(:organizationIds)', { organizationIds })
+        .where(`organization.id = ANY(${ofAnyLength(':organizationIds')})`, { organizationIds })
         .andWhere(sql, parameters)
         .getRawMany();
       return new Map(rows.map(({ id }) => [id, true]));

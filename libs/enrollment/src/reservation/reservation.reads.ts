@@ -9,6 +9,7 @@ import {
   grouped,
   isId,
   Nodes,
+  ofAnyLength,
   type Page,
   type PageArgs,
   pageOf,
@@ -53,7 +54,7 @@ export class ReservationReads implements OnModuleInit {
     async (offeringIds, { viewer }) => {
       if (!viewer) return new Map();
       const rows = await this.visible(viewer)
-        .andWhere('reservation.offeringId = ANY(:offeringIds)', { offeringIds })
+        .andWhere(`reservation.offeringId = ANY(${ofAnyLength(':offeringIds')})`, { offeringIds })
         .select('reservation.offering_id', 'offeringId')
         .addSelect('count(*)::int', 'count')
         .groupBy('reservation.offering_id')
@@ -77,7 +78,7 @@ export class ReservationReads implements OnModuleInit {
     const [like] = wishes as [Wish];
     const offeringIds = wishes.map(({ offeringId }) => offeringId);
     const listed = this.visible(viewer)
-      .andWhere('reservation.offeringId = ANY(:offeringIds)', { offeringIds })
+      .andWhere(`reservation.offeringId = ANY(${ofAnyLength(':offeringIds')})`, { offeringIds })
       .select(['reservation.id AS id', 'reservation.offering_id AS "offeringId"'])
       .addSelect('row_number() OVER (PARTITION BY reservation.offering_id ORDER BY reservation.id)', 'place');
     if (like.after) listed.andWhere('reservation.id > :after', { after: idIn(like.after) });

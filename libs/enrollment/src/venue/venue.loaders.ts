@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asRow, BatchLoader, Changes, columnsOf, grouped, Keyset, NestedList, SharedLoader } from '#platform';
+import {
+  asRow,
+  BatchLoader,
+  Changes,
+  columnsOf,
+  grouped,
+  Keyset,
+  NestedList,
+  ofAnyLength,
+  SharedLoader,
+} from '#platform';
 import { Room } from './room.entity.js';
 import { Venue } from './venue.entity.js';
 
@@ -39,7 +49,7 @@ export class VenueLoaders {
 
   private async venues(ids: readonly string[]): Promise<Map<string, Venue>> {
     const rows: { id: string }[] = await this.database.query(
-      `SELECT ${columnsOf(this.database, Venue, 'venue')} FROM venue WHERE id = ANY($1::uuid[])`,
+      `SELECT ${columnsOf(this.database, Venue, 'venue')} FROM venue WHERE id = ANY(${ofAnyLength('$1')})`,
       [ids],
     );
     return new Map(rows.map((row) => [row.id, asRow(Venue, row)]));
@@ -47,7 +57,7 @@ export class VenueLoaders {
 
   private async rooms(column: string, ids: readonly string[]): Promise<Room[]> {
     const rows: object[] = await this.database.query(
-      `SELECT ${columnsOf(this.database, Room, 'room')} FROM room WHERE ${column} = ANY($1::uuid[]) ORDER BY name, id`,
+      `SELECT ${columnsOf(this.database, Room, 'room')} FROM room WHERE ${column} = ANY(${ofAnyLength('$1')}) ORDER BY name, id`,
       [ids],
     );
     return rows.map((row) => asRow(Room, row));

@@ -1,7 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Acts, newId, prepared, type RequestContext, refuse, SETTINGS, type Settings, type Viewer } from '#platform';
+import {
+  Acts,
+  newId,
+  ofAnyLength,
+  prepared,
+  type RequestContext,
+  refuse,
+  SETTINGS,
+  type Settings,
+  type Viewer,
+} from '#platform';
 import { Account } from './account.entity.js';
 import { SignInFailed } from './account.reasons.js';
 import { Attempts } from './attempts.js';
@@ -84,7 +94,7 @@ export class SignIns {
         `SELECT token_hash AS "tokenHash", sign_in.id AS "signInId", account.id AS "accountId",
            account.person_id AS "personId"
          FROM sign_in JOIN account ON account.id = sign_in.account_id
-         WHERE token_hash = ANY($1::bytea[]) AND ended_at IS NULL AND expires_at > now() AND disabled_at IS NULL`,
+         WHERE token_hash = ANY(${ofAnyLength('$1', 'bytea')}) AND ended_at IS NULL AND expires_at > now() AND disabled_at IS NULL`,
         [hashes],
       );
       const found = new Map(rows.map(({ tokenHash, ...viewer }) => [tokenHash.toString('hex'), viewer]));

@@ -8,6 +8,7 @@ import {
   Keyset,
   NestedList,
   Nodes,
+  ofAnyLength,
   type Page,
   type PageUnder,
   type RequestContext,
@@ -68,7 +69,7 @@ export class MembershipLoaders implements OnModuleInit {
     async (personIds) => {
       const rows: { personId: string; ids: string[] }[] = await this.database.query(
         `SELECT person_id AS "personId", array_agg(organization_id ORDER BY id) AS ids FROM membership
-         WHERE person_id = ANY($1::uuid[]) AND ended_on IS NULL GROUP BY person_id`,
+         WHERE person_id = ANY(${ofAnyLength('$1')}) AND ended_on IS NULL GROUP BY person_id`,
         [personIds],
       );
       return new Map(rows.map(({ personId, ids }) => [personId, ids]));

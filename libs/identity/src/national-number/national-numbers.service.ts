@@ -4,6 +4,7 @@ import {
   Acts,
   BatchLoader,
   grouped,
+  ofAnyLength,
   type RequestContext,
   readEntities,
   refuse,
@@ -27,9 +28,12 @@ export class NationalNumbers {
   /** Sealed, by person. Who may see that there are any is asked before. */
   readonly ofPerson = new BatchLoader<string, NationalNumber[]>(
     async (personIds) => {
-      const numbers = await readEntities(this.database, NationalNumber, 'person_id = ANY($1::uuid[]) ORDER BY id', [
-        personIds,
-      ]);
+      const numbers = await readEntities(
+        this.database,
+        NationalNumber,
+        `person_id = ANY(${ofAnyLength('$1')}) ORDER BY id`,
+        [personIds],
+      );
       return grouped(numbers, ({ personId }) => personId);
     },
     () => [],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader } from '#platform';
+import { BatchLoader, ofAnyLength } from '#platform';
 import { allowedBelow, allowedIn } from '../access/grants.js';
 import type { Permission } from '../access/roles.js';
 import { Organization } from './organization.entity.js';
@@ -22,7 +22,7 @@ export class OrganizationAccess {
         const found = await this.database
           .createQueryBuilder(Organization, 'organization')
           .select('organization.id', 'id')
-          .where('organization.id = ANY(:ids)', { ids })
+          .where(`organization.id = ANY(${ofAnyLength(':ids')})`, { ids })
           .andWhere(sql, parameters)
           .getRawMany<{ id: string }>();
         return new Map(found.map(({ id }) => [id, true]));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, Keyset, NestedList, readEntities } from '#platform';
+import { BatchLoader, grouped, Keyset, NestedList, ofAnyLength, readEntities } from '#platform';
 import { MemberCount } from './member-count.entity.js';
 import { Organization } from './organization.entity.js';
 import { OrganizationContact } from './organization-contact.entity.js';
@@ -15,7 +15,7 @@ const CHILDREN = `(
   SELECT * FROM organization WHERE territorial_parent_id = parent.id AND sectoral_parent_id IS DISTINCT FROM parent.id
   OFFSET 0) child WHERE child.closed_at IS NULL`;
 
-const OF_ORGANIZATIONS = 'organization_id = ANY($1::uuid[])';
+const OF_ORGANIZATIONS = `organization_id = ANY(${ofAnyLength('$1')})`;
 
 /** What lists of organizations need, each in one query per request. */
 @Injectable()
@@ -52,7 +52,7 @@ export class OrganizationLoaders {
 
   readonly byId = new BatchLoader<string, Organization | null>(
     async (ids) => {
-      const organizations = await readEntities(this.database, Organization, 'id = ANY($1::uuid[])', [ids]);
+      const organizations = await readEntities(this.database, Organization, `id = ANY(${ofAnyLength('$1')})`, [ids]);
       return new Map(organizations.map((organization) => [organization.id, organization]));
     },
     () => null,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BatchLoader, type Viewer } from '#platform';
+import { BatchLoader, ofAnyLength, type Viewer } from '#platform';
 import { eachAllowedIn, type Predicate } from '../access/grants.js';
 import { isTrue } from '../access/may.js';
 import type { Permission } from '../access/roles.js';
@@ -37,7 +37,7 @@ export class PersonAccess {
     const members = await this.database
       .createQueryBuilder(Membership, 'membership')
       .select('DISTINCT membership.personId', 'id')
-      .where('membership.personId = ANY(:ids) AND membership.endedOn IS NULL', { ids })
+      .where(`membership.personId = ANY(${ofAnyLength(':ids')}) AND membership.endedOn IS NULL`, { ids })
       .andWhere(allowed.sql, allowed.parameters)
       .getRawMany<{ id: string }>();
     return [viewer.personId, ...members.map(({ id }) => id)];

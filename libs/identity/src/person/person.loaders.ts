@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, Nodes, readEntities } from '#platform';
+import { BatchLoader, Nodes, ofAnyLength, readEntities } from '#platform';
 import { Person } from './person.entity.js';
 import { PersonAccess } from './person-access.service.js';
 
@@ -21,7 +21,7 @@ export class PersonLoaders implements OnModuleInit {
   /** Persons by id; null for one that is not there. Says nothing of who may see them. */
   readonly byId = new BatchLoader<string, Person | null>(
     async (ids) => {
-      const persons = await readEntities(this.database, Person, 'id = ANY($1::uuid[])', [ids]);
+      const persons = await readEntities(this.database, Person, `id = ANY(${ofAnyLength('$1')})`, [ids]);
       return new Map(persons.map((person) => [person.id, person]));
     },
     () => null,

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Binds, type RequestContext, readEntities } from '#platform';
+import { Binds, ofAnyLength, type RequestContext, readEntities } from '#platform';
 import { eachAllowedIn } from '../access/grants.js';
 
 /** What ties a person to an organization for some time. */
@@ -25,7 +25,7 @@ export async function readSeen<Row extends Tie>(
   return readEntities(
     database,
     entity,
-    `${by} = ANY(${binds.of(ids)}::uuid[]) AND (person_id = ${binds.of(viewer.personId)} OR ${readable})
+    `${by} = ANY(${ofAnyLength(binds.of(ids))}) AND (person_id = ${binds.of(viewer.personId)} OR ${readable})
      ORDER BY started_on DESC, id DESC`,
     binds.values,
   );

@@ -51,7 +51,8 @@ interface PreparedStatements {
 function namedOf([asked, values, callback]: Asked): Named | null {
   if (callback || typeof values === 'function' || typeof asked?.submit === 'function') return null;
   const statement: QueryConfig = typeof asked === 'string' ? { text: asked, values } : asked;
-  // Without values there is little to plan, and there may be several statements.
-  const name = statement.name ?? (statement.values?.length ? nameIfFrequent(statement.text) : undefined);
+  // A text alone may be several statements.
+  const isOne = typeof asked === 'string' ? values?.length : statement.values;
+  const name = statement.name ?? (isOne ? nameIfFrequent(statement.text) : undefined);
   return name ? { ...statement, name } : null;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BatchLoader, grouped, Keyset, NestedList, type RequestContext } from '#platform';
+import { BatchLoader, grouped, Keyset, NestedList, ofAnyLength, type RequestContext } from '#platform';
 import type { Proposal, ProposedCourse } from './proposal.type.js';
 
 const COLUMNS = `listed.id, listed.version, listed.status, listed.academic_hours::float8 AS "academicHours",
@@ -30,7 +30,7 @@ export class ProposalLists {
     async (requestIds) => {
       const rows: (Proposal & { requestId: string })[] = await this.database.query(
         `SELECT DISTINCT ON (listed.request_id) listed.request_id AS "requestId", ${COLUMNS}
-         FROM program_request_proposal listed WHERE listed.request_id = ANY($1::uuid[])
+         FROM program_request_proposal listed WHERE listed.request_id = ANY(${ofAnyLength('$1')})
          ORDER BY listed.request_id, listed.version DESC`,
         [requestIds],
       );
@@ -55,7 +55,7 @@ export function coursesOf(tx: EntityManager, proposalIds: readonly string[]): Pr
   return tx.query(
     `SELECT proposal_id AS "proposalId", position, course_id AS "courseId", title, kind,
        academic_hours::float8 AS "academicHours"
-     FROM program_request_proposal_course WHERE proposal_id = ANY($1::uuid[]) ORDER BY proposal_id, position`,
+     FROM program_request_proposal_course WHERE proposal_id = ANY(${ofAnyLength('$1')}) ORDER BY proposal_id, position`,
     [proposalIds],
   );
 }

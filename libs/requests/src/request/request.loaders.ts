@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Offering } from '#enrollment';
-import { BatchLoader, grouped, type RequestContext, readEntities } from '#platform';
+import { BatchLoader, grouped, ofAnyLength, type RequestContext, readEntities } from '#platform';
 import { ProposalLists } from '../answering/proposal.queries.js';
 import type { PeopleAt } from './people.js';
 import { ProgramRequest } from './program-request.entity.js';
@@ -47,7 +47,7 @@ export class RequestLoaders {
            coalesce(sum(place.people) FILTER (WHERE NOT asker.is_requester), 0)::int AS supported,
            max(asker.promised_seats) FILTER (WHERE asker.is_requester) AS "promisedSeats"
          FROM program_request_asker asker LEFT JOIN program_request_people place ON place.asker_id = asker.id
-         WHERE asker.request_id = ANY($1::uuid[]) GROUP BY asker.request_id`,
+         WHERE asker.request_id = ANY(${ofAnyLength('$1')}) GROUP BY asker.request_id`,
         [ids],
       );
       return new Map(rows.map((row) => [row.id, row]));
@@ -71,12 +71,15 @@ export class RequestLoaders {
     async (ids) => {
       const ties: { requestId: string; offeringId: string }[] = await this.database.query(
         `SELECT request_id AS "requestId", offering_id AS "offeringId" FROM program_request_offering
-         WHERE request_id = ANY($1::uuid[])`,
+         WHERE request_id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );
-      const offerings = await readEntities(this.database, Offering, 'id = ANY($1::uuid[]) ORDER BY starts_at, id', [
-        ties.map(({ offeringId }) => offeringId),
-      ]);
+      const offerings = await readEntities(
+        this.database,
+        Offering,
+        `id = ANY(${ofAnyLength('$1')}) ORDER BY starts_at, id`,
+        [ties.map(({ offeringId }) => offeringId)],
+      );
       const requestOf = grouped(ties, ({ offeringId }) => offeringId);
       const tied = offerings.flatMap((offering) =>
         (requestOf.get(offering.id) ?? []).map(({ requestId }) => ({ requestId, offering })),
@@ -102,7 +105,7 @@ export class RequestLoaders {
       `SELECT ${column} AS owner, place.country_code AS "countryCode", place.subdivision_code AS "subdivisionCode",
          place.people
        FROM program_request_asker asker JOIN program_request_people place ON place.asker_id = asker.id
-       WHERE ${column} = ANY($1::uuid[]) AND ${where} ORDER BY 1, 2, 3 NULLS FIRST`,
+       WHERE ${column} = ANY(${ofAnyLength('$1')}) AND ${where} ORDER BY 1, 2, 3 NULLS FIRST`,
       [ids],
     );
     return grouped(rows, ({ owner }) => owner);

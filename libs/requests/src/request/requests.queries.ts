@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
-import { foldQuery, isId, type Page, type PageArgs, paginate, type Viewer } from '#platform';
+import { foldQuery, isId, ofAnyLength, type Page, type PageArgs, paginate, type Viewer } from '#platform';
 import { isNumber } from './number.js';
 import { ProgramRequest } from './program-request.entity.js';
 import { stagesOfTurn } from './request.rules.js';
@@ -36,7 +36,9 @@ export class ProgramRequests {
 
   async visible(viewer: Viewer | null, ids: readonly string[]): Promise<ProgramRequest[]> {
     if (!viewer) return [];
-    return this.seen(sideConditions(viewer, 'few')).andWhere('request.id = ANY(:ids)', { ids }).getMany();
+    return this.seen(sideConditions(viewer, 'few'))
+      .andWhere(`request.id = ANY(${ofAnyLength(':ids')})`, { ids })
+      .getMany();
   }
 
   /** Which parts the viewer has in each of these. */
@@ -49,7 +51,7 @@ export class ProgramRequests {
       .addSelect(requester, 'requester')
       .addSelect(supporter, 'supporter')
       .addSelect(`coalesce(${academy}, false)`, 'academy')
-      .where('request.id = ANY(:ids)', { ids })
+      .where(`request.id = ANY(${ofAnyLength(':ids')})`, { ids })
       .setParameters(parameters)
       .getRawMany<Sides & { id: string }>();
     return new Map(rows.map((row) => [row.id, row]));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, foldForIndex, grouped, stemsOf } from '#platform';
+import { BatchLoader, foldForIndex, grouped, ofAnyLength, stemsOf } from '#platform';
 import type { ProgramRequest } from '../request/program-request.entity.js';
 import { nearnessOf, type WantedProgram } from './nearness.rules.js';
 import type { NearestCurriculum } from './template.type.js';
@@ -47,7 +47,7 @@ export class Templates {
     async (requestIds) => {
       const rows: { requestId: string; curriculumId: string }[] = await this.database.query(
         `SELECT request_id AS "requestId", curriculum_id AS "curriculumId" FROM program_request_curriculum
-         WHERE request_id = ANY($1::uuid[]) ORDER BY request_id, curriculum_id`,
+         WHERE request_id = ANY(${ofAnyLength('$1')}) ORDER BY request_id, curriculum_id`,
         [requestIds],
       );
       const groups = grouped(rows, ({ requestId }) => requestId);
@@ -62,7 +62,7 @@ export class Templates {
         `SELECT started.curriculum_id AS "curriculumId", started.request_id AS "requestId",
            version.curriculum_id AS "templateId", version.number AS "templateVersionNumber"
          FROM program_request_curriculum started JOIN curriculum_version version ON version.id = started.template_version_id
-         WHERE started.curriculum_id = ANY($1::uuid[])`,
+         WHERE started.curriculum_id = ANY(${ofAnyLength('$1')})`,
         [curriculumIds],
       );
       return new Map(rows.map((row) => [row.curriculumId, row]));
