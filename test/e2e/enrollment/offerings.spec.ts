@@ -385,8 +385,8 @@ describe('a long list costs as many statements as a short one', () => {
     }
 
     const ask = (first: number) => client.send(COURSES, { providerId: academy.id, first });
-    // The catalog, venues and instructors are remembered from here on.
-    await until(async () => statementsOf(await ask(6)) === statementsOf(await ask(6)));
+    // The catalog, and what changed while it was read, venues and instructors are remembered from here on.
+    for (const first of [6, 6]) await ask(first);
     const [one, six] = [await ask(1), await ask(6)];
 
     expect(six.data.courses.edges).toHaveLength(6);
