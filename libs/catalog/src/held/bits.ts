@@ -95,18 +95,22 @@ export class Bits {
     return (this.words[at] ?? 0) & (among.words[at] ?? 0);
   }
 
-  /** Counts how many of the numbers bear each mark, and answers with the marks that were met. Counts must be 0 before. */
-  tally(marks: Uint32Array, counts: Uint32Array): number[] {
-    const met: number[] = [];
-    for (let at = 0; at < this.words.length; at += 1) {
-      for (let word = this.words[at] ?? 0; word !== 0; word &= word - 1) {
+  /**
+   * Counts how many of the numbers bear each mark, and writes down the marks that were met; answers how many these are.
+   * Counts must be 0 before, and there must be room for all marks.
+   */
+  tally(marks: Int32Array, counts: Int32Array, met: Int32Array): number {
+    const { words } = this;
+    let size = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      for (let word = words[at] ?? 0; word !== 0; word &= word - 1) {
         const mark = marks[(at << 5) | (31 - Math.clz32(word & -word))] ?? 0;
         const before = counts[mark] ?? 0;
-        if (before === 0) met.push(mark);
+        if (before === 0) met[size++] = mark;
         counts[mark] = before + 1;
       }
     }
-    return met;
+    return size;
   }
 }
 

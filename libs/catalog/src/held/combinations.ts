@@ -11,8 +11,9 @@ import { grown } from './grown.js';
 export class Combinations {
   private readonly numbers = new Map<string, number>();
   private readonly columns = FACETS.map(() => new FacetColumn());
-  private ofEntries = new Uint32Array(0);
-  private tally = new Uint32Array(0);
+  private ofEntries = new Int32Array(0);
+  private tally = new Int32Array(0);
+  private met = new Int32Array(0);
 
   set(entry: number, values: Readonly<Record<Facet, readonly string[]>>): void {
     const name = FACETS.map((facet) => values[facet].join()).join(';');
@@ -29,14 +30,15 @@ export class Combinations {
   counts(entries: Bits, chosen: (facet: Facet) => readonly string[]): FacetCounts {
     // Kept, for memory that is new to the process costs more than what is written there.
     this.tally = grown(this.tally, this.numbers.size).fill(0);
-    const met = entries.tally(this.ofEntries, this.tally);
+    this.met = grown(this.met, this.numbers.size);
+    const met = this.met.subarray(0, entries.tally(this.ofEntries, this.tally, this.met));
     const missed = this.missedBy(met, chosen);
     const counted = (column: FacetColumn, place: number) => column.counts(this.tally, met, missed, 1 << place);
     return new Map(this.columns.map((column, place) => [FACETS[place] as Facet, counted(column, place)]));
   }
 
   /** A bit for each facet of which a combination has none of the values that were chosen; null: nothing was. */
-  private missedBy(met: readonly number[], chosen: (facet: Facet) => readonly string[]): Uint8Array | null {
+  private missedBy(met: Int32Array, chosen: (facet: Facet) => readonly string[]): Uint8Array | null {
     const wishes = FACETS.map(chosen);
     if (wishes.every((wish) => wish.length === 0)) return null;
     const missed = new Uint8Array(this.numbers.size);

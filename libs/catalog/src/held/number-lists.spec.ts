@@ -77,9 +77,10 @@ describe('sets of numbers', () => {
 function numbersIn(bits: Bits): number[] {
   const numbers: number[] = [];
   for (let number = bits.largestBelow(1e7); number >= 0; number = bits.largestBelow(number)) numbers.push(number);
-  const itself = Uint32Array.from({ length: END }, (_, number) => number);
-  const counts = new Uint32Array(END);
-  bits.tally(itself, counts);
+  const itself = Int32Array.from({ length: END }, (_, number) => number);
+  const [counts, met] = [new Int32Array(END), new Int32Array(END)];
+  expect(bits.tally(itself, counts, met)).toBe(numbers.length);
+  expect([...met.subarray(0, numbers.length)].reverse()).toEqual(numbers);
   expect([...counts.keys()].filter((number) => counts[number] === 1).reverse()).toEqual(numbers);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(numbers.length);
   return numbers;
