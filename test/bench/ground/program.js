@@ -22,10 +22,10 @@ export async function startProgram({ name, file, env, flags, ending }) {
     await gone;
     clearTimeout(timer);
   };
-  let isToEnd = false;
+  let stopping;
   const stop = () => {
-    isToEnd = true;
-    return end();
+    stopping ??= end();
+    return stopping;
   };
   const undo = ending.add(stop);
   const { url, printed } = await whereItListens(child, gone);
@@ -33,7 +33,7 @@ export async function startProgram({ name, file, env, flags, ending }) {
   gone.then(([code, signal]) => {
     undo();
     // Whoever asks it next fails, and would not know why.
-    if (!isToEnd) console.error(`${name} ended by itself (${signal ?? code}):\n${printed().slice(-LAST_WORDS)}`);
+    if (!stopping) console.error(`${name} ended by itself (${signal ?? code}):\n${printed().slice(-LAST_WORDS)}`);
   });
   const complaints = () =>
     printed()

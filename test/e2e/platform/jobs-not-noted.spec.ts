@@ -1,7 +1,8 @@
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { enqueue, Jobs } from '#platform';
 import { client } from '../../support/client.js';
-import { freshDatabase } from '../../support/database.js';
+import { freshDatabase, workerDatabase } from '../../support/database.js';
 import { startServer } from '../../support/server.js';
 import { until } from '../../support/until.js';
 
@@ -32,6 +33,42 @@ describe('a database that throws out who notes the end of a job', () => {
     }
   }, 60_000);
 
+  it('hears of it from both of two that end while it lets nobody in, and from whoever comes next', async () => {
+    const database = await freshDatabase();
+    const jobs = new Jobs(database);
+    const end = Promise.withResolvers<void>();
+    const begun: string[] = [];
+    jobs.define('errand', async ({ number = '' }) => {
+      begun.push(number);
+      await end.promise;
+      if (number === 'lost') throw new Error('lost on the way');
+    });
+    await jobs.start(urlOf(database));
+
+    try {
+      await enqueue(database.manager, [
+        { name: 'errand', payload: { number: 'brought' } },
+        { name: 'errand', payload: { number: 'lost' } },
+      ]);
+      await until(async () => begun.length === 2);
+      const letIn = await letNobodyIn(database);
+      end.resolve();
+      // Who comes after their notes is refused, too.
+      await expect(new Client({ connectionString: urlOf(database) }).connect()).rejects.toThrow('not currently');
+      await letIn();
+
+      await until(async () => {
+        const left = await database.query('SELECT last_error, locked_by FROM graphile_worker._private_jobs');
+        return left.length === 1 && left[0].last_error === 'lost on the way' && left[0].locked_by === null;
+      }, 40);
+      await enqueue(database.manager, [{ name: 'errand', payload: { number: 'next' } }]);
+      await until(async () => (await countJobs(database)) === 1);
+      expect(begun.filter((number) => number !== 'lost')).toEqual(['brought', 'next']);
+    } finally {
+      await jobs.stop();
+    }
+  }, 90_000);
+
   it('takes no server with it', async () => {
     const database = await freshDatabase();
     const server = await startServer({ databaseUrl: urlOf(database) });
@@ -45,6 +82,15 @@ describe('a database that throws out who notes the end of a job', () => {
     expect(await server.kill('SIGTERM')).toBe(0);
   }, 60_000);
 });
+
+/** Answers with what ends it. */
+async function letNobodyIn(database: DataSource): Promise<() => Promise<unknown>> {
+  const elsewhere = await workerDatabase();
+  const name = new URL(urlOf(database)).pathname.slice(1);
+  await elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await elsewhere.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  return () => elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+}
 
 /** Once. */
 async function throwOut(database: DataSource, act: 'DELETE' | 'UPDATE', condition: string): Promise<void> {

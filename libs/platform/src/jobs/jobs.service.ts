@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { planningEachTime } from '../database/statement-names.js';
 import { log } from '../logging/log.js';
 import { Lane, type Opened } from './lane.js';
+import { QueuePool } from './queue-pool.js';
 import { wakeSeldom } from './wake-seldom.js';
 import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
@@ -83,11 +84,18 @@ export class Jobs {
       this.leases.add(workerPool.id);
       wakeSeldom(workerPool, events);
     });
-    const runner = await run({ connectionString, ...work, ...optionsOf(kind), events });
-    const close = () => {
+    const pgPool = new QueuePool(connectionString, WORKERS[kind] + 2);
+    const close = async () => {
       for (const id of workers) this.leases.remove(id);
+      await pgPool.end();
     };
-    return { runner, close };
+    try {
+      const runner = await run({ pgPool, ...work, ...optionsOf(kind), events });
+      return { runner, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   }
 
   /** Also while it still starts, or after that failed. Jobs under way are done first, whoever asks for it again. */
@@ -107,10 +115,7 @@ export class Jobs {
 function optionsOf(lane: LaneKind): RunnerOptions {
   return {
     concurrency: WORKERS[lane],
-    maxPoolSize: WORKERS[lane] + 2,
     pollInterval: 2_000,
-    // Together: of a single job whose end cannot be noted the library throws where nobody catches it.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     noHandleSignals: true,
     logger: new WorkerLogger(() => (level, message, meta) => {
       if (level === 'error' || level === 'warning') log.warn({ reason: reasonOf(meta) }, `jobs: ${message}`);

@@ -8,13 +8,13 @@ const BEFORE_ANEW = 500;
 
 export interface Opened {
   runner: Runner;
-  /** It has ended. */
-  close(): void;
+  /** After it has ended. */
+  close(): Promise<void>;
 }
 
 /**
  * Works through the jobs of one kind until the signal. The library gives up when it cannot look at the queue for the
- * first time, and whenever it cannot note how a job ended; then the lane begins anew.
+ * first time, and for good when one of its parts ends by itself; then the lane begins anew.
  */
 export class Lane {
   private opened: Opened | null = null;
@@ -44,7 +44,7 @@ export class Lane {
   private async goOn(): Promise<void> {
     while (this.opened) {
       await this.opened.runner.promise;
-      this.opened.close();
+      await this.opened.close();
       this.opened = null;
       if (this.ending.aborted) return;
       log.warn({ lane: this.name }, 'jobs: a lane gave up, and begins anew');
@@ -70,7 +70,7 @@ export class Lane {
         return;
       }
       await end(opened);
-      opened.close();
+      await opened.close();
       await this.wait();
     }
   }
