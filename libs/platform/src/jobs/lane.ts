@@ -55,7 +55,10 @@ export class Lane {
   private async beginAnew(): Promise<void> {
     while (!this.opened && !this.ending.aborted) {
       await this.wait();
-      await this.begin().catch((error) => log.warn({ err: error, lane: this.name }, 'jobs: a lane cannot begin'));
+      // An error of the driver may bring along what its connection was opened with.
+      await this.begin().catch(({ message }) =>
+        log.warn({ reason: message, lane: this.name }, 'jobs: a lane cannot begin'),
+      );
     }
   }
 
