@@ -26,9 +26,20 @@ export function workerDatabase(entities?: Entities): Promise<DataSource> {
   return shared;
 }
 
-/** A migrated database of this spec’s own, for what would disturb others. Its address is in `options.url`. */
+/** A migrated database of this spec’s own, for what would disturb others. `urlOf` tells its address. */
 export function freshDatabase(entities: Entities = []): Promise<DataSource> {
   return open(newDatabase(), entities);
+}
+
+export const urlOf = (database: DataSource) => (database.options as { url: string }).url;
+
+/** Throws everybody out of a database, and lets nobody in until what it answers with is called. */
+export async function letNobodyIn(url: string): Promise<() => Promise<unknown>> {
+  const elsewhere = await workerDatabase();
+  const name = new URL(url).pathname.slice(1);
+  await elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+  await elsewhere.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+  return () => elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
 }
 
 function open(address: Promise<string>, entities: Entities): Promise<DataSource> {

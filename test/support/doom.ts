@@ -1,13 +1,12 @@
 import type { DataSource } from 'typeorm';
 import { Jobs } from '#platform';
+import { urlOf } from './database.js';
 import { type RunningServer, startServer } from './server.js';
 import { until } from './until.js';
 
 /** Seconds of silence after which another worker takes over; the real one is thirty. */
 const LEASE = 1;
 const GATE = 4_711;
-
-const urlOf = (database: DataSource) => (database.options as { url: string }).url;
 
 /**
  * A real server works until it comes to write the row that a condition on `NEW` picks, and is killed in the middle of

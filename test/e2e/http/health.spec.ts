@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { client } from '../../support/client.js';
-import { workerDatabase } from '../../support/database.js';
+import { letNobodyIn } from '../../support/database.js';
 import { myPlace, newDatabase } from '../../support/place.js';
 import { startServer } from '../../support/server.js';
 import { until } from '../../support/until.js';
@@ -21,10 +21,7 @@ describe('health', () => {
   it('stays alive but not ready while its database lets nobody in, and goes on with its jobs once it does', async () => {
     const url = await newDatabase();
     const server = await startServer({ databaseUrl: url });
-    const name = new URL(url).pathname.slice(1);
-    const elsewhere = await workerDatabase();
-    await elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await elsewhere.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
+    const letIn = await letNobodyIn(url);
 
     const live = await fetch(`${server.url}/health/live`);
     const ready = await fetch(`${server.url}/health/ready`);
@@ -34,7 +31,7 @@ describe('health', () => {
     expect(await ready.json()).toEqual({ status: 'unavailable' });
     expect(refused).toBeRefusedWith('UNAVAILABLE');
 
-    await elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await letIn();
     await until(async () => (await fetch(`${server.url}/health/ready`)).status === 200);
     const inside = new Client({ connectionString: url });
     await inside.connect();

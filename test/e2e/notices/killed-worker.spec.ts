@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { enqueue, Jobs } from '#platform';
-import { freshDatabase } from '../../support/database.js';
+import { freshDatabase, urlOf } from '../../support/database.js';
 
 /** Seconds; the real one is thirty. */
 const LEASE = 1;
@@ -79,8 +79,6 @@ async function startSuccessor(database: DataSource) {
   endings.push(() => jobs.stop());
   return { jobs, done, heard };
 }
-
-const urlOf = (database: DataSource) => (database.options as { url: string }).url;
 
 async function countJobs(database: DataSource): Promise<number> {
   const [row] = await database.query('SELECT count(*)::int AS count FROM graphile_worker.jobs');

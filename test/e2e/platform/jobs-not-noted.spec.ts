@@ -2,11 +2,9 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { enqueue, Jobs } from '#platform';
 import { client } from '../../support/client.js';
-import { freshDatabase, workerDatabase } from '../../support/database.js';
+import { freshDatabase, letNobodyIn, urlOf } from '../../support/database.js';
 import { startServer } from '../../support/server.js';
 import { until } from '../../support/until.js';
-
-const urlOf = (database: DataSource) => (database.options as { url: string }).url;
 
 /** Seconds of silence after which another worker takes over; the real one is thirty. */
 const LEASE = 1;
@@ -51,7 +49,7 @@ describe('a database that throws out who notes the end of a job', () => {
         { name: 'errand', payload: { number: 'lost' } },
       ]);
       await until(async () => begun.length === 2);
-      const letIn = await letNobodyIn(database);
+      const letIn = await letNobodyIn(urlOf(database));
       end.resolve();
       // Who comes after their notes is refused, too.
       await expect(new Client({ connectionString: urlOf(database) }).connect()).rejects.toThrow('not currently');
@@ -82,15 +80,6 @@ describe('a database that throws out who notes the end of a job', () => {
     expect(await server.kill('SIGTERM')).toBe(0);
   }, 60_000);
 });
-
-/** Answers with what ends it. */
-async function letNobodyIn(database: DataSource): Promise<() => Promise<unknown>> {
-  const elsewhere = await workerDatabase();
-  const name = new URL(urlOf(database)).pathname.slice(1);
-  await elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-  await elsewhere.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
-  return () => elsewhere.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-}
 
 /** Once. */
 async function throwOut(database: DataSource, act: 'DELETE' | 'UPDATE', condition: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { enqueue, Jobs } from '#platform';
-import { freshDatabase } from '../../support/database.js';
+import { freshDatabase, urlOf } from '../../support/database.js';
 import { until } from '../../support/until.js';
 
 /** Whoever asks for letters is thrown out, each time. */
@@ -94,8 +94,6 @@ describe('a worker one of whose lanes cannot start', () => {
     await jobs.stop();
   }, 60_000);
 });
-
-const urlOf = (database: DataSource) => (database.options as { url: string }).url;
 
 async function withoutLetters(): Promise<{ database: DataSource; url: string }> {
   const database = await freshDatabase();

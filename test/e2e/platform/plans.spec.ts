@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { DataSource } from 'typeorm';
 import { runConsole } from '../../support/bed/run-console.js';
-import { freshDatabase } from '../../support/database.js';
+import { freshDatabase, urlOf } from '../../support/database.js';
 
 const FILL = 'test/bench/data/fill-one.js';
 
@@ -16,8 +16,6 @@ async function filledDatabase(): Promise<DataSource> {
   await promisify(execFile)(process.execPath, [FILL, 'tiny'], { env: { ...process.env, DATABASE_URL: address } });
   return database;
 }
-
-const urlOf = (database: DataSource) => (database.options as { url: string }).url;
 
 /** What `console plans` prints, whether it fails or not. */
 const plansOf = (database: DataSource) =>
