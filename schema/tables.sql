@@ -1080,6 +1080,7 @@ CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE ON instructor FOR
 CREATE TABLE job_worker (
   id text NOT NULL,
   seen_at timestamp with time zone NOT NULL,
+  busy_at timestamp with time zone,
   CONSTRAINT job_worker_pkey PRIMARY KEY (id)
 );
 

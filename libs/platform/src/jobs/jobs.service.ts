@@ -3,10 +3,10 @@ import { type RunnerOptions, run, type WorkerEvents, Logger as WorkerLogger } fr
 import { DataSource } from 'typeorm';
 import { planningEachTime } from '../database/statement-names.js';
 import { log } from '../logging/log.js';
+import { Calm } from './calm.js';
 import { Lane, type Opened } from './lane.js';
 import { QueuePool } from './queue-pool.js';
 import { wakeSeldom } from './wake-seldom.js';
-import { whenCalm } from './when-calm.js';
 import { WorkerLeases } from './worker-leases.js';
 
 export { addJobs, enqueue, type Job } from './enqueue.js';
@@ -42,6 +42,7 @@ const GIVE_WAY: readonly LaneKind[] = ['later', 'outside'];
 export class Jobs {
   private readonly definitions = new Map<string, Definition>();
   private readonly leases: WorkerLeases;
+  private readonly calm: Calm;
   private readonly ending = new AbortController();
   private lanes: Lane[] = [];
   private starting: Promise<void>[] = [];
@@ -49,6 +50,7 @@ export class Jobs {
 
   constructor(database: DataSource, @Optional() @Inject(WORKER_LEASE) lease: number | null = null) {
     this.leases = new WorkerLeases(database, lease ?? LEASE);
+    this.calm = new Calm(database, () => this.leases.workers);
   }
 
   /** Says who does a job; `schedule` (five cron fields, UTC; null: none) makes it run by itself too. */
@@ -61,6 +63,7 @@ export class Jobs {
   async start(connectionString: string): Promise<void> {
     // A lane may find a long job while another is still not let in.
     this.leases.start();
+    this.calm.start();
     const kinds = new Set([...this.definitions.values()].map(({ lane }) => lane));
     this.lanes = [...kinds].map((kind) => {
       return new Lane(kind, (events) => this.open(kind, connectionString, events), this.ending.signal);
@@ -76,7 +79,7 @@ export class Jobs {
 
   private async open(kind: LaneKind, connectionString: string, events: WorkerEvents): Promise<Opened> {
     const definitions = [...this.definitions.values()].filter(({ lane }) => lane === kind);
-    const work = workOf(definitions, GIVE_WAY.includes(kind) ? whenCalm : async () => {});
+    const work = workOf(definitions, GIVE_WAY.includes(kind) ? () => this.calm.come() : async () => {});
     const workers: string[] = [];
     // The library locks a job under the name of its pool, which is known only here.
     events.on('pool:create', ({ workerPool }) => {
@@ -108,6 +111,7 @@ export class Jobs {
     this.ending.abort();
     await Promise.allSettled(this.starting);
     await Promise.all(this.lanes.map((lane) => lane.stop()));
+    this.calm.stop();
     await this.leases.stop();
   }
 }

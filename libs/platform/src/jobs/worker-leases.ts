@@ -7,7 +7,7 @@ import { log } from '../logging/log.js';
  * others, so that a killed process holds up nothing for longer than a lease and a third.
  */
 export class WorkerLeases {
-  private readonly workers = new Set<string>();
+  private readonly alive = new Set<string>();
   /** Ended, and to be forgotten with the next round: one under way may still say that they live. */
   private readonly ended = new Set<string>();
   private readonly ending = new AbortController();
@@ -19,14 +19,19 @@ export class WorkerLeases {
     private readonly lease: number,
   ) {}
 
+  /** Those of this process. */
+  get workers(): string[] {
+    return [...this.alive];
+  }
+
   /** From now on the worker is kept alive by this process. */
   add(worker: string): void {
-    this.workers.add(worker);
+    this.alive.add(worker);
   }
 
   /** It has ended, with no job under way. */
   remove(worker: string): void {
-    this.workers.delete(worker);
+    this.alive.delete(worker);
     this.ended.add(worker);
   }
 
@@ -61,7 +66,7 @@ export class WorkerLeases {
     await this.database.query(
       `INSERT INTO job_worker (id, seen_at) SELECT unnest($1::text[]), clock_timestamp()
        ON CONFLICT (id) DO UPDATE SET seen_at = excluded.seen_at`,
-      [[...this.workers]],
+      [this.workers],
     );
     await this.forget([...this.ended]);
     await unlockSilent(this.database, this.lease);
