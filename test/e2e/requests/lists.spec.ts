@@ -60,10 +60,14 @@ describe('program requests in a list', () => {
     expect(Math.abs((await fewestStatements()) - forOne)).toBeLessThanOrEqual(1);
   });
 
-  it('come page by page, the newest first, each once', async () => {
-    const union = await newUnion();
+  it('come page by page, the newest first, each once, however many of others are newer', async () => {
+    const [union, other] = [await newUnion(), await newUnion()];
     const numbers: string[] = [];
-    for (let count = 0; count < 7; count += 1) numbers.unshift((await submitted(union)).number);
+    for (let count = 0; count < 6; count += 1) numbers.unshift((await submitted(union)).number);
+    const joined = await submitted(other);
+    await support(union, joined, 2);
+    numbers.unshift(joined.number);
+    for (let count = 0; count < 9; count += 1) await submitted(other);
 
     const found: string[] = [];
     let after: string | null = null;

@@ -1,7 +1,17 @@
-import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Offering, OfferingType } from '#enrollment';
 import { type Organization, OrganizationLoaders, OrganizationType } from '#identity';
-import { Asked, CurrentViewer, faults, type Page, type RequestContext, Requires, type Viewer } from '#platform';
+import {
+  Asked,
+  CurrentViewer,
+  faults,
+  LookAhead,
+  type Page,
+  type RequestContext,
+  Requires,
+  type Viewer,
+} from '#platform';
 import { ReferenceLists, type Sector, SectorType, type TrainingRole, TrainingRoleType } from '#reference';
 import type { PeopleAt } from './people.js';
 import type { ProgramRequest } from './program-request.entity.js';
@@ -21,6 +31,7 @@ export class ProgramRequestResolver {
     private readonly loaders: RequestLoaders,
     private readonly organizations: OrganizationLoaders,
     private readonly reference: ReferenceLists,
+    private readonly lookAhead: LookAhead,
   ) {}
 
   @Query(() => ProgramRequestConnection, {
@@ -28,8 +39,14 @@ export class ProgramRequestResolver {
       'Program requests in which you have a part, the newest first: of your organizations and those below, supported by them, or addressed to your academy.',
   })
   @Requires('request.read')
-  programRequests(@Args() args: ProgramRequestsArgs, @CurrentViewer() viewer: Viewer): Promise<Page<ProgramRequest>> {
-    return this.requests.list(viewer, args.filter ?? {}, args);
+  async programRequests(
+    @Args() args: ProgramRequestsArgs,
+    @CurrentViewer() viewer: Viewer,
+    @Asked() asked: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<ProgramRequest>> {
+    const ahead = await this.lookAhead.atPage(info, 'ProgramRequest');
+    return this.requests.list(asked, viewer, args.filter ?? {}, args, ahead);
   }
 
   @Query(() => ProgramRequestType, {

@@ -1,34 +1,76 @@
 import { Injectable } from '@nestjs/common';
-import { Brackets, DataSource, type SelectQueryBuilder } from 'typeorm';
-import { foldQuery, isId, ofAnyLength, type Page, type PageArgs, paginate, type Viewer } from '#platform';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import type { Predicate } from '#identity';
+import {
+  Binds,
+  foldQuery,
+  isId,
+  Keyset,
+  ofAnyLength,
+  type Page,
+  type PageAhead,
+  type PageArgs,
+  type RequestContext,
+  readPlannedPage,
+  type Viewer,
+} from '#platform';
 import { isNumber } from './number.js';
 import { ProgramRequest } from './program-request.entity.js';
+import { planRequests } from './request.plan.js';
 import { stagesOfTurn } from './request.rules.js';
 import type { ProgramRequestFilter } from './requests.args.js';
 import { type SideConditions, type Sides, sideConditions } from './sides.js';
+
+const NEWEST_FIRST = new Keyset(
+  [
+    { column: 'request.created_at', type: 'timestamptz' },
+    { column: 'request.id', type: 'uuid' },
+  ],
+  'DESC',
+);
+
+/** Times the rows of a page. */
+const NEARBY = 2;
 
 /** Reading requests: always only those in which the viewer has a part. */
 @Injectable()
 export class ProgramRequests {
   constructor(private readonly database: DataSource) {}
 
-  list(viewer: Viewer, filter: ProgramRequestFilter, page: PageArgs): Promise<Page<ProgramRequest>> {
-    const sides = sideConditions(viewer, 'all');
-    const rows = this.seen(sides);
-    narrow(rows, filter, sides);
-    return paginate(rows, page, {
-      by: 'request.createdAt',
-      type: 'timestamptz',
-      tie: 'request.id',
-      direction: 'DESC',
-    });
+  list(
+    asked: RequestContext,
+    viewer: Viewer,
+    filter: ProgramRequestFilter,
+    page: PageArgs,
+    { selection, needs }: PageAhead,
+  ): Promise<Page<ProgramRequest>> {
+    const binds = new Binds();
+    const list = {
+      row: ProgramRequest,
+      alias: 'request',
+      from: firstSeen(viewer, filter, page, binds),
+      order: NEWEST_FIRST,
+      plan: planRequests(selection),
+      count: () => this.count(viewer, filter),
+    };
+    return readPlannedPage(this.database, { ...list, asked, binds, needs }, page);
+  }
+
+  private async count(viewer: Viewer, filter: ProgramRequestFilter): Promise<number> {
+    const binds = new Binds();
+    const [row]: { count: number }[] = await this.database.query(
+      `SELECT count(*)::int AS count FROM program_request request
+       WHERE ${narrowed(filter, binds)} AND ${binds.predicate(seen(sideConditions(viewer, 'all'), filter))}`,
+      binds.values,
+    );
+    return row?.count ?? 0;
   }
 
   /** By id, or by number as people write it. Null: there is none, or not for this viewer. */
   async find(viewer: Viewer, key: { id?: string | null; number?: string | null }): Promise<ProgramRequest | null> {
     const number = key.number?.trim().toUpperCase();
     if (key.id ? !isId(key.id) : !isNumber(number ?? '')) return null;
-    const rows = this.seen(sideConditions(viewer, 'few'));
+    const rows = this.among(sideConditions(viewer, 'few'));
     return key.id
       ? rows.andWhere('request.id = :id', { id: key.id }).getOne()
       : rows.andWhere('request.number = :number', { number }).getOne();
@@ -36,7 +78,7 @@ export class ProgramRequests {
 
   async visible(viewer: Viewer | null, ids: readonly string[]): Promise<ProgramRequest[]> {
     if (!viewer) return [];
-    return this.seen(sideConditions(viewer, 'few'))
+    return this.among(sideConditions(viewer, 'few'))
       .andWhere(`request.id = ANY(${ofAnyLength(':ids')})`, { ids })
       .getMany();
   }
@@ -57,7 +99,7 @@ export class ProgramRequests {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  private seen(sides: SideConditions): SelectQueryBuilder<ProgramRequest> {
+  private among(sides: SideConditions): SelectQueryBuilder<ProgramRequest> {
     return this.database
       .createQueryBuilder(ProgramRequest, 'request')
       .where(`(${sides.requester} OR ${sides.supporter} OR ${sides.academy})`)
@@ -65,43 +107,70 @@ export class ProgramRequests {
   }
 }
 
-function narrow(rows: SelectQueryBuilder<ProgramRequest>, filter: ProgramRequestFilter, sides: SideConditions): void {
-  const { stages, sectorCodes, roleCodes, countryCodes, mine, toActOn, text } = filter;
-  if (stages?.length) rows.andWhere('request.stage IN (:...stages)', { stages });
-  if (sectorCodes?.length) rows.andWhere('request.sector_codes && CAST(:sectorCodes AS text[])', { sectorCodes });
-  if (roleCodes?.length) rows.andWhere('request.role_codes && CAST(:roleCodes AS text[])', { roleCodes });
-  if (countryCodes?.length) {
-    rows.andWhere(
-      `EXISTS (SELECT 1 FROM program_request_asker wanting JOIN program_request_people place ON place.asker_id = wanting.id
-        WHERE wanting.request_id = request.id AND place.country_code IN (:...countryCodes))`,
-      { countryCodes },
-    );
-  }
-  if (mine) rows.andWhere(`(${sides.requester} OR ${sides.supporter})`);
-  if (toActOn) {
-    rows.andWhere(
-      `((request.stage IN (:...askersTurn) AND ${sides.requester}) OR (request.stage IN (:...academysTurn) AND ${sides.academy}))`,
-      { askersTurn: stagesOfTurn('requester'), academysTurn: stagesOfTurn('academy') },
-    );
-  }
-  if (text) rows.andWhere(matching(text));
+/**
+ * What follows FROM. Of the first that there are, each is looked up by itself: they fill the page of who sees most of
+ * them, a federation say, whose organizations need not be reckoned then.
+ */
+function firstSeen(viewer: Viewer, filter: ProgramRequestFilter, { first, after }: PageArgs, binds: Binds): string {
+  const [each, all] = (['few', 'all'] as const).map((among) => seen(sideConditions(viewer, among), filter));
+  const nearby = binds.count(NEARBY * (first + 1));
+  return `(
+    SELECT request.*, row_number() OVER (ORDER BY ${NEWEST_FIRST.orderBy}) AS place FROM program_request request
+    WHERE ${narrowed(filter, binds)} AND ${NEWEST_FIRST.beyond(after, binds)}
+  ) request WHERE ${binds.predicate({
+    sql: `CASE WHEN request.place <= ${nearby} THEN ${each?.sql} ELSE ${all?.sql} END`,
+    parameters: { ...each?.parameters, ...all?.parameters },
+  })}`;
+}
+
+/** Those in which the viewer has the part that is asked for; who has a part sees it. */
+function seen(
+  { requester, supporter, academy, parameters }: SideConditions,
+  { mine, toActOn }: ProgramRequestFilter,
+): Predicate {
+  const parts = [
+    ...(mine ? [`(${requester} OR ${supporter})`] : []),
+    ...(toActOn ? [`(${isTurnOf('requester')} AND ${requester} OR ${isTurnOf('academy')} AND ${academy})`] : []),
+  ];
+  return {
+    sql: parts.length > 0 ? `(${parts.join(' AND ')})` : `(${requester} OR ${supporter} OR ${academy})`,
+    parameters,
+  };
+}
+
+function isTurnOf(party: 'requester' | 'academy'): string {
+  return `request.stage IN (${stagesOfTurn(party)
+    .map((stage) => `'${stage}'`)
+    .join(', ')})`;
+}
+
+function narrowed({ stages, sectorCodes, roleCodes, countryCodes, text }: ProgramRequestFilter, { of }: Binds): string {
+  const parts = [
+    ...(stages?.length ? [`request.stage = ANY(${of(stages)}::program_request_stage[])`] : []),
+    ...(sectorCodes?.length ? [`request.sector_codes && ${of(sectorCodes)}::text[]`] : []),
+    ...(roleCodes?.length ? [`request.role_codes && ${of(roleCodes)}::text[]`] : []),
+    ...(countryCodes?.length
+      ? [
+          `EXISTS (SELECT 1 FROM program_request_asker wanting JOIN program_request_people place ON place.asker_id = wanting.id
+            WHERE wanting.request_id = request.id AND place.country_code = ANY(${of(countryCodes)}::text[]))`,
+        ]
+      : []),
+    ...(text ? [matching(text, of)] : []),
+  ];
+  return parts.join(' AND ') || 'true';
 }
 
 /** Every word must occur in one of its spellings, or something like it. A text without words finds nothing. */
-function matching(text: string): Brackets {
-  const words = foldQuery(text);
-  return new Brackets((where) => {
-    if (words.length === 0) where.where('false');
-    words.forEach((spellings, place) => {
-      const ways = spellings.map((word, way) => {
-        const name = `word_${place}_${way}`;
-        const contains = `request.words LIKE '%' || :${name} || '%'`;
-        return isGuessable(word) ? `${contains} OR :${name} <% request.words` : contains;
-      });
-      const values = Object.fromEntries(spellings.map((word, way) => [`word_${place}_${way}`, word]));
-      where.andWhere(`(${ways.join(' OR ')})`, values);
+function matching(text: string, of: Binds['of']): string {
+  const words = foldQuery(text).map((spellings) => {
+    const ways = spellings.map((word) => {
+      const bound = `${of(word)}::text`;
+      const contains = `request.words LIKE '%' || ${bound} || '%'`;
+      return isGuessable(word) ? `${contains} OR ${bound} <% request.words` : contains;
     });
+    return `(${ways.join(' OR ')})`;
   });
+  return words.join(' AND ') || 'false';
 }
 
 /** Numbers and short words are never guessed: 2026 is not 2027. */
