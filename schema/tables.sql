@@ -1473,9 +1473,10 @@ CREATE TABLE offering (
   CONSTRAINT offering_window CHECK (((opens_at < closes_at) AND (closes_at <= ends_at)))
 );
 CREATE INDEX offering_by_course ON offering USING btree (course_id, starts_at, id);
-CREATE INDEX offering_by_provider ON offering USING btree (provider_id, starts_at, id);
+CREATE INDEX offering_by_language ON offering USING btree (language, status, starts_at, id, mode);
+CREATE INDEX offering_by_provider ON offering USING btree (provider_id, starts_at, id, status, language);
 CREATE INDEX offering_by_start ON offering USING btree (starts_at, id);
-CREATE INDEX offering_by_status ON offering USING btree (status, starts_at, id, mode, language);
+CREATE INDEX offering_by_status ON offering USING btree (status, starts_at, id, mode);
 CREATE TRIGGER tell_of_change AFTER INSERT OR DELETE OR UPDATE OF status, mode, language, time_zone, venue_id, starts_at, ends_at, opens_at, closes_at, capacity, minimum, waitlist_limit, price_amount, price_currency, cancel_reason ON offering FOR EACH STATEMENT EXECUTE FUNCTION tell_of_change();
 
 CREATE TABLE offering_law (

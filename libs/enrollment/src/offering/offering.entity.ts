@@ -13,8 +13,9 @@ import { DeliveryMode, OfferingStatus } from './offering.enums.js';
 @Entity()
 @Index('offering_by_course', ['courseId', 'startsAt', 'id'])
 @Index('offering_by_start', ['startsAt', 'id'])
-@Index('offering_by_provider', ['providerId', 'startsAt', 'id'])
-@Index('offering_by_status', ['status', 'startsAt', 'id', 'mode', 'language'])
+@Index('offering_by_provider', ['providerId', 'startsAt', 'id', 'status', 'language'])
+@Index('offering_by_status', ['status', 'startsAt', 'id', 'mode'])
+@Index('offering_by_language', ['language', 'status', 'startsAt', 'id', 'mode'])
 @Check(
   'offering_seats_fit',
   `"confirmed" >= 0 AND "offered" >= 0 AND "reserved" >= 0 AND "held" >= 0

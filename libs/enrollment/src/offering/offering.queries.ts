@@ -91,12 +91,17 @@ function allOf(filter: OfferingFilter, binds: Binds): string {
 }
 
 /**
- * The first of each status, in the order of its index: what is over grows from year to year, and would be gone through
- * before what is to come.
+ * The first of each status, and of each language where some are asked for, in the order of an index: what is over grows
+ * from year to year, and would be gone through before what is to come; so would all languages for a rare one.
  */
 function firstOfEachStatus(filter: OfferingFilter, { first, after }: PageArgs, binds: Binds): string {
-  return `unnest(${ofAnyLength(binds.of(statusesOf(filter)), 'offering_status')}) AS wanted (status) CROSS JOIN LATERAL (
-    SELECT offering.* FROM offering WHERE offering.status = wanted.status AND ${conditions(filter, binds)} AND ${BY_START.beyond(after, binds)}
+  const { languages, ...others } = filter;
+  const taught = languages?.length
+    ? `CROSS JOIN unnest(${ofAnyLength(binds.of([...new Set(languages)]), 'text')}) AS taught (language)`
+    : '';
+  return `unnest(${ofAnyLength(binds.of(statusesOf(filter)), 'offering_status')}) AS wanted (status) ${taught} CROSS JOIN LATERAL (
+    SELECT offering.* FROM offering WHERE offering.status = wanted.status ${taught && 'AND offering.language = taught.language'}
+      AND ${conditions(others, binds)} AND ${BY_START.beyond(after, binds)}
     ORDER BY ${BY_START.orderBy} LIMIT ${binds.count(first + 1)}) offering WHERE true`;
 }
 
