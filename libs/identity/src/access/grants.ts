@@ -1,4 +1,4 @@
-import type { Viewer } from '#platform';
+import { ofAnyLength, type Viewer } from '#platform';
 import { rolesWith } from './roles.js';
 
 /** All that counts of a viewer here. */
@@ -12,7 +12,7 @@ export interface Predicate {
 /** Condition on `role_grant` rows named `role_grant`: of this account, with this permission, in force now. */
 export function grantInForce(viewer: Grantee, permission: string): Predicate {
   return {
-    sql: `role_grant.account_id = :grantAccount AND role_grant.role = ANY(CAST(:grantRoles AS role[]))
+    sql: `role_grant.account_id = :grantAccount AND role_grant.role = ANY(${ofAnyLength(':grantRoles', 'role')})
       AND role_grant.revoked_at IS NULL AND role_grant.valid_from <= now()
       AND (role_grant.valid_to IS NULL OR role_grant.valid_to > now())`,
     parameters: { grantAccount: viewer.accountId, grantRoles: rolesWith(permission) },

@@ -25,7 +25,7 @@ export class Keyset {
   }
 
   /** Condition for what comes after the cursor. Throws BAD_USER_INPUT when it is not one of such a list. */
-  beyond(after: string | null | undefined, binds: Binds): string {
+  beyond(after: string | null | undefined, binds: Pick<Binds, 'of'>): string {
     if (!after) return 'true';
     const types = this.columns.map(({ type }) => type);
     const bound = positionOf(after, types).map((value, place) => `${binds.of(value)}::${types[place]}`);

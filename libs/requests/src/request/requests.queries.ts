@@ -29,7 +29,7 @@ const NEWEST_FIRST = new Keyset(
   'DESC',
 );
 
-/** Times the rows of a page. */
+/** So many times the rows of a page are its first. */
 const NEARBY = 2;
 
 /** Reading requests: always only those in which the viewer has a part. */
@@ -53,14 +53,14 @@ export class ProgramRequests {
       plan: planRequests(selection),
       count: () => this.count(viewer, filter),
     };
-    return readPlannedPage(this.database, { ...list, asked, binds, needs }, page);
+    return readPlannedPage(this.database, { ...list, asked, binds, needs }, { ...page, after: null });
   }
 
   private async count(viewer: Viewer, filter: ProgramRequestFilter): Promise<number> {
     const binds = new Binds();
     const [row]: { count: number }[] = await this.database.query(
       `SELECT count(*)::int AS count FROM program_request request
-       WHERE ${narrowed(filter, binds)} AND ${binds.predicate(seen(sideConditions(viewer, 'all'), filter))}`,
+       WHERE ${narrowed(filter, binds.unseen)} AND ${binds.predicate(seen(sideConditions(viewer, 'all'), filter))}`,
       binds.values,
     );
     return row?.count ?? 0;
@@ -112,15 +112,14 @@ export class ProgramRequests {
  * them, a federation say, whose organizations need not be reckoned then.
  */
 function firstSeen(viewer: Viewer, filter: ProgramRequestFilter, { first, after }: PageArgs, binds: Binds): string {
-  const [each, all] = (['few', 'all'] as const).map((among) => seen(sideConditions(viewer, among), filter));
-  const nearby = binds.count(NEARBY * (first + 1));
-  return `(
-    SELECT request.*, row_number() OVER (ORDER BY ${NEWEST_FIRST.orderBy}) AS place FROM program_request request
-    WHERE ${narrowed(filter, binds)} AND ${NEWEST_FIRST.beyond(after, binds)}
-  ) request WHERE ${binds.predicate({
-    sql: `CASE WHEN request.place <= ${nearby} THEN ${each?.sql} ELSE ${all?.sql} END`,
-    parameters: { ...each?.parameters, ...all?.parameters },
-  })}`;
+  const listed = () => `${narrowed(filter, binds.unseen)} AND ${NEWEST_FIRST.beyond(after, { of: binds.unseen })}`;
+  const sides = sideConditions(viewer, {
+    where: 'coalesce((request.created_at, request.id) >= (nearby.created_at, nearby.id), true)',
+  });
+  return `program_request request LEFT JOIN (
+      SELECT request.created_at, request.id FROM program_request request WHERE ${listed()}
+      ORDER BY ${NEWEST_FIRST.orderBy} OFFSET ${binds.count(NEARBY * first)} LIMIT 1
+    ) nearby ON true WHERE ${listed()} AND ${binds.predicate(seen(sides, filter))}`;
 }
 
 /** Those in which the viewer has the part that is asked for; who has a part sees it. */
@@ -144,7 +143,10 @@ function isTurnOf(party: 'requester' | 'academy'): string {
     .join(', ')})`;
 }
 
-function narrowed({ stages, sectorCodes, roleCodes, countryCodes, text }: ProgramRequestFilter, { of }: Binds): string {
+function narrowed(
+  { stages, sectorCodes, roleCodes, countryCodes, text, toActOn }: ProgramRequestFilter,
+  of: (value: unknown) => string,
+): string {
   const parts = [
     ...(stages?.length ? [`request.stage = ANY(${of(stages)}::program_request_stage[])`] : []),
     ...(sectorCodes?.length ? [`request.sector_codes && ${of(sectorCodes)}::text[]`] : []),
@@ -156,12 +158,13 @@ function narrowed({ stages, sectorCodes, roleCodes, countryCodes, text }: Progra
         ]
       : []),
     ...(text ? [matching(text, of)] : []),
+    ...(toActOn ? [`(${isTurnOf('requester')} OR ${isTurnOf('academy')})`] : []),
   ];
   return parts.join(' AND ') || 'true';
 }
 
 /** Every word must occur in one of its spellings, or something like it. A text without words finds nothing. */
-function matching(text: string, of: Binds['of']): string {
+function matching(text: string, of: (value: unknown) => string): string {
   const words = foldQuery(text).map((spellings) => {
     const ways = spellings.map((word) => {
       const bound = `${of(word)}::text`;
