@@ -55,9 +55,8 @@ export class Catalog {
     void this.held.prepare();
     const listing = new Listing(asked, filterFor(asked.viewer, args.filter ?? {}), this.held, this.vocabulary);
     const size = looked.needs.beyond ? args.first + 1 : args.first;
-    const courses = this.isSought(listing)
-      ? await this.search(listing, args, looked, size)
-      : await this.read(listing, looked, await this.pageInOrder(listing, args, size));
+    const sought = this.isSought(listing) ? await this.search(listing, args, looked, size) : null;
+    const courses = sought ?? (await this.read(listing, looked, await this.pageInOrder(listing, args, size)));
     const edges = courses.map(({ course, position }) => edgeAt(course, position));
     return Object.assign(
       pageOf(edges, args.first, () => this.countAll(listing)),
@@ -92,9 +91,15 @@ export class Catalog {
     return text !== '' || (this.held.isRead && parts.length === 1 && !isOfAll(filter));
   }
 
-  private async search(listing: Listing, args: CoursesArgs, looked: PageAhead, size: number): Promise<CourseAt[]> {
+  /** Null: PostgreSQL knows as well. */
+  private async search(
+    listing: Listing,
+    args: CoursesArgs,
+    looked: PageAhead,
+    size: number,
+  ): Promise<CourseAt[] | null> {
     const order = orderOf(args, listing.text);
-    if (order === CourseOrder.TITLE) return this.read(listing, looked, await this.pageInOrder(listing, args, size));
+    if (order === CourseOrder.TITLE) return null;
     const [first, others] = listing.parts;
     const found = await first.found();
     const stretch: Stretch = { order, after: args.after ? placeIn(order, args.after) : null, size };
@@ -105,9 +110,7 @@ export class Catalog {
     }
     const courses = found && !others ? await this.readFound(listing, looked, found, stretch) : null;
     if (courses) return courses;
-    return order === CourseOrder.RELEVANCE
-      ? this.seek(listing, args, looked, size)
-      : this.read(listing, looked, await this.pageInOrder(listing, args, size));
+    return order === CourseOrder.RELEVANCE ? this.seek(listing, args, looked, size) : null;
   }
 
   /** Courses that were found in memory; where some left the list since, the next ones. Null: some may not be in memory. */
