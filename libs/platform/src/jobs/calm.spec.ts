@@ -44,9 +44,7 @@ describe('work that nobody waits for', () => {
   it('waits for a rush on another process, and begins when that is over', async () => {
     const rushed = await workerSeen(null);
     const answers = await rush(5);
-    const telling = calmOf(rushed);
-    telling.start();
-    endings.push(() => telling.stop());
+    startOf(rushed);
     await until(() => saysThatItIsBusy(rushed));
     for (const answer of answers) answer.end();
 
@@ -56,6 +54,17 @@ describe('work that nobody waits for', () => {
 
     await database.query('DELETE FROM job_worker WHERE id = $1', [rushed]);
     await elsewhere.begun;
+  });
+
+  it('does not wait for a process on which many wait for a moment', async () => {
+    const brief = await workerSeen(null);
+    startOf(brief);
+    for (const answer of await rush(5)) answer.end();
+
+    // So long a process looks at itself before it says anything.
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+
+    expect(await saysThatItIsBusy(brief)).toBe(false);
   });
 
   it('does not wait for a process that has said nothing for three seconds', async () => {
@@ -72,6 +81,12 @@ describe('work that nobody waits for', () => {
 
 function calmOf(worker: string): Calm {
   return new Calm(database, () => [worker]);
+}
+
+function startOf(worker: string): void {
+  const calm = calmOf(worker);
+  calm.start();
+  endings.push(() => calm.stop());
 }
 
 /** A worker that said so many seconds ago that many wait for its process; null: it never did. */

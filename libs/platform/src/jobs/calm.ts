@@ -10,19 +10,19 @@ const BUSY = 5;
 const GLANCE = 20;
 /** However busy it is, work goes on so often. */
 const LONGEST_WAIT = 5_000;
-/** So often a busy process tells the others. */
-const TOLD_EVERY = 1_000;
+/** So often a process looks at itself. */
+const LOOKED_EVERY = 100;
+/** After so many looks it tells the others that it is busy, where it was so in most of them: a moment is no rush. */
+const LOOKS = 10;
 /** So long the others take it for busy. */
 const BELIEVED = 2_000;
 /** So often a process asks about the others, while work waits. */
 const ASKED_EVERY = 250;
 
 let waiting = 0;
-let wasBusy = false;
 
 channel('http.server.request.start').subscribe((message) => {
   waiting += 1;
-  wasBusy ||= waiting >= BUSY;
   (message as { response: ServerResponse }).response.once('close', () => {
     waiting -= 1;
   });
@@ -34,6 +34,8 @@ channel('http.server.request.start').subscribe((message) => {
  */
 export class Calm {
   private timer: NodeJS.Timeout | null = null;
+  private looks = 0;
+  private busyLooks = 0;
   private askedAt = Number.NEGATIVE_INFINITY;
   private areOthersBusy: Promise<boolean> = Promise.resolve(false);
 
@@ -44,7 +46,7 @@ export class Calm {
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => void this.tell(), TOLD_EVERY).unref();
+    this.timer = setInterval(() => this.look(), LOOKED_EVERY).unref();
   }
 
   stop(): void {
@@ -59,9 +61,16 @@ export class Calm {
     }
   }
 
+  private look(): void {
+    this.looks += 1;
+    if (waiting >= BUSY) this.busyLooks += 1;
+    if (this.looks < LOOKS) return;
+    if (this.busyLooks > this.looks / 2) void this.tell();
+    this.looks = 0;
+    this.busyLooks = 0;
+  }
+
   private async tell(): Promise<void> {
-    if (!wasBusy) return;
-    wasBusy = waiting >= BUSY;
     await this.database
       .query('UPDATE job_worker SET busy_at = clock_timestamp() WHERE id = ANY($1)', [this.workers()])
       .catch(complain);
