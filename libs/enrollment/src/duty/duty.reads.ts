@@ -12,9 +12,6 @@ import { TrainingRule } from './training-rule.entity.js';
 
 const BY_DEADLINE = { by: 'duty.dueAt', type: 'timestamptz', tie: 'duty.id' } as const;
 
-/** How few stand: an index holds them alone, or begins with them. */
-const OF_FEW: readonly DutyStatus[] = [DutyStatus.LATE, DutyStatus.BOOKED];
-
 type Narrowing = Omit<TrainingDutyFilter, 'statuses'>;
 
 /** Those of a federation are read in order and asked whether they belong; those of a branch are gathered and sorted. */
@@ -49,10 +46,9 @@ export class DutyReads implements OnModuleInit {
     const rows = await this.seen(viewer, organizationId, narrowing);
     if (!rows) return null;
     const all = rows.clone();
-    const isOfFew = statuses?.length && statuses.every((status) => OF_FEW.includes(status));
-    // Counts that are kept are of every status, so that where duties change they cost more than those of few.
-    const count = isOfFew ? undefined : async () => sum(ofStatuses(await this.dutyCounts.of(all), statuses));
-    return paginate(standing(rows, statuses), page, BY_DEADLINE, count);
+    return paginate(standing(rows, statuses), page, BY_DEADLINE, async () => {
+      return sum(ofStatuses(await this.dutyCounts.of(all), statuses));
+    });
   }
 
   async counts(viewer: Viewer, organizationId: string, filter: TrainingDutyFilter): Promise<TrainingDutyCounts | null> {

@@ -19,7 +19,7 @@ import { ProgramRequest } from './program-request.entity.js';
 import { planRequests } from './request.plan.js';
 import { stagesOfTurn } from './request.rules.js';
 import type { ProgramRequestFilter } from './requests.args.js';
-import { type SideConditions, type Sides, sideConditions } from './sides.js';
+import { isWide, type SideConditions, type Sides, sideConditions, sidesOfAll } from './sides.js';
 
 const NEWEST_FIRST = new Keyset(
   [
@@ -30,7 +30,7 @@ const NEWEST_FIRST = new Keyset(
 );
 
 /** So many times the rows of a page are its first. */
-const NEARBY = 2;
+const NEARBY = 4;
 
 /** Reading requests: always only those in which the viewer has a part. */
 @Injectable()
@@ -59,8 +59,10 @@ export class ProgramRequests {
   private async count(viewer: Viewer, filter: ProgramRequestFilter): Promise<number> {
     const binds = new Binds();
     const [row]: { count: number }[] = await this.database.query(
-      `SELECT count(*)::int AS count FROM program_request request
-       WHERE ${narrowed(filter, binds.unseen)} AND ${binds.predicate(seen(sideConditions(viewer, 'all'), filter))}`,
+      `SELECT CASE WHEN ${binds.predicate(isWide(viewer))}
+         THEN (SELECT count(*) FROM program_request request
+           WHERE ${narrowed(filter, binds.unseen)} AND ${binds.predicate(seen(sideConditions(viewer, 'all'), filter))})
+         ELSE (SELECT count(*) FROM ${allSeen(viewer, filter, binds)}) END::int AS count`,
       binds.values,
     );
     return row?.count ?? 0;
@@ -109,18 +111,36 @@ export class ProgramRequests {
 
 /**
  * What follows FROM. Of the first that there are, each is looked up by itself: they fill the page of who sees most of
- * them, a federation say, whose organizations need not be reckoned then.
+ * them, a federation say. Only where they do not, those of all organizations of the viewer are gathered.
  */
 function firstSeen(viewer: Viewer, filter: ProgramRequestFilter, { first, after }: PageArgs, binds: Binds): string {
-  const listed = () => `${narrowed(filter, binds.unseen)} AND ${NEWEST_FIRST.beyond(after, { of: binds.unseen })}`;
-  const sides = sideConditions(viewer, {
-    where: 'coalesce((request.created_at, request.id) >= (nearby.created_at, nearby.id), true)',
-  });
-  return `program_request request LEFT JOIN (
-      SELECT request.created_at, request.id FROM program_request request WHERE ${listed()}
-      ORDER BY ${NEWEST_FIRST.orderBy} OFFSET ${binds.count(NEARBY * first)} LIMIT 1
-    ) nearby ON true WHERE ${listed()} AND ${binds.predicate(seen(sides, filter))}`;
+  const beyond = () => NEWEST_FIRST.beyond(after, { of: binds.unseen });
+  const many = binds.count(NEARBY * (first + 1));
+  return `(
+    WITH nearby AS MATERIALIZED (
+      SELECT request.* FROM program_request request WHERE ${narrowed(filter, binds.unseen)} AND ${beyond()}
+      ORDER BY ${NEWEST_FIRST.orderBy} LIMIT ${many}
+    ), filling AS MATERIALIZED (SELECT request.* FROM nearby request WHERE ${binds.predicate(seen(sideConditions(viewer, 'few'), filter))})
+    SELECT * FROM filling
+    UNION ALL
+    SELECT request.* FROM ${allSeen(viewer, filter, binds)} AND ${beyond()}
+      AND (request.created_at, request.id) < (SELECT created_at, id FROM nearby ORDER BY created_at, id LIMIT 1)
+      AND (SELECT count(*) FROM nearby) = ${many} AND (SELECT count(*) FROM filling) <= ${binds.count(first)}
+  ) request WHERE true`;
 }
+
+/** What follows FROM, for all that the viewer sees and the filter finds. */
+function allSeen(viewer: Viewer, filter: ProgramRequestFilter, binds: Binds): string {
+  return `${binds.predicate(sidesOfAll(viewer))} part JOIN program_request request ON request.id = part.id
+    WHERE ${seen(OF_PART, filter).sql} AND ${narrowed(filter, binds.unseen)}`;
+}
+
+const OF_PART: SideConditions = {
+  requester: 'part.requester',
+  supporter: 'part.supporter',
+  academy: 'part.academy',
+  parameters: {},
+};
 
 /** Those in which the viewer has the part that is asked for; who has a part sees it. */
 function seen(
@@ -157,7 +177,10 @@ function narrowed(
             WHERE wanting.request_id = request.id AND place.country_code = ANY(${of(countryCodes)}::text[]))`,
         ]
       : []),
-    ...(text ? [matching(text, of)] : []),
+    // Not beside the others: PostgreSQL would take it for something that is soon found, and look into each request.
+    ...(text
+      ? [`request.id IN (SELECT request.id FROM program_request request WHERE ${matching(text, of)} OFFSET 0)`]
+      : []),
     ...(toActOn ? [`(${isTurnOf('requester')} OR ${isTurnOf('academy')})`] : []),
   ];
   return parts.join(' AND ') || 'true';
