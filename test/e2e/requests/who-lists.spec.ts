@@ -152,7 +152,8 @@ async function thousandBelow(organizationId: string): Promise<void> {
     `WITH added AS (
        INSERT INTO organization (id, kind, country_code, time_zone, default_locale, territorial_parent_id)
        SELECT gen_random_uuid(), 'PRIMARY_ORGANIZATION', 'KZ', 'Asia/Almaty', 'kk', $1 FROM generate_series(1, 1000)
-       RETURNING id)
+       RETURNING id
+     ), named AS (INSERT INTO organization_name (organization_id, locale, name) SELECT id, 'kk', 'Ұйым ' || id FROM added)
      INSERT INTO organization_closure (ancestor_id, descendant_id)
      SELECT ancestor.id, added.id FROM added CROSS JOIN LATERAL (VALUES (added.id), ($1::uuid)) ancestor (id)`,
     [organizationId],

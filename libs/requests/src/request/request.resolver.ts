@@ -45,8 +45,8 @@ export class ProgramRequestResolver {
     @Asked() asked: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<ProgramRequest>> {
-    const ahead = await this.lookAhead.atPage(info, 'ProgramRequest');
-    return this.requests.list(asked, viewer, args.filter ?? {}, args, ahead);
+    const { needs } = await this.lookAhead.atPage(info, 'ProgramRequest');
+    return this.requests.list(asked, viewer, args.filter ?? {}, args, needs);
   }
 
   @Query(() => ProgramRequestType, {

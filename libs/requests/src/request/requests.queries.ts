@@ -8,15 +8,15 @@ import {
   Keyset,
   ofAnyLength,
   type Page,
-  type PageAhead,
   type PageArgs,
+  type PageNeeds,
   type RequestContext,
+  type RowPlan,
   readPlannedPage,
   type Viewer,
 } from '#platform';
 import { isNumber } from './number.js';
 import { ProgramRequest } from './program-request.entity.js';
-import { planRequests } from './request.plan.js';
 import { stagesOfTurn } from './request.rules.js';
 import type { ProgramRequestFilter } from './requests.args.js';
 import { isWide, type SideConditions, type Sides, sideConditions, sidesOfAll } from './sides.js';
@@ -28,6 +28,9 @@ const NEWEST_FIRST = new Keyset(
   ],
   'DESC',
 );
+
+/** Who asks and answers is found by loaders, which what hangs on the requests asks too. */
+const WHOLE: RowPlan = { columns: null, brought: () => new Map(), key: '' };
 
 /** So many times the rows of a page are its first. */
 const NEARBY = 4;
@@ -42,7 +45,7 @@ export class ProgramRequests {
     viewer: Viewer,
     filter: ProgramRequestFilter,
     page: PageArgs,
-    { selection, needs }: PageAhead,
+    needs: PageNeeds,
   ): Promise<Page<ProgramRequest>> {
     const binds = new Binds();
     const list = {
@@ -50,7 +53,7 @@ export class ProgramRequests {
       alias: 'request',
       from: firstSeen(viewer, filter, page, binds),
       order: NEWEST_FIRST,
-      plan: planRequests(selection),
+      plan: WHOLE,
       count: () => this.count(viewer, filter),
     };
     return readPlannedPage(this.database, { ...list, asked, binds, needs }, { ...page, after: null });
