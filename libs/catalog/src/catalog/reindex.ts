@@ -44,26 +44,32 @@ function reindexBefore(database: DataSource, last: string): Promise<string[]> {
  * entry can be seen, and is waited for: a word it needs must stay.
  */
 export async function forgetUnusedWords(database: DataSource): Promise<void> {
-  const unused = await findUnusedWords(database);
-  for (let from = 0; from < unused.length; from += WORDS_AT_ONCE) {
+  const { words, since } = await findUnusedWords(database);
+  for (let from = 0; from < words.length; from += WORDS_AT_ONCE) {
     await database.transaction(async (tx) => {
       await tx.query('LOCK TABLE catalog_word IN SHARE ROW EXCLUSIVE MODE');
       await tx.query(
-        `DELETE FROM catalog_word WHERE word = ANY($1)
-         AND NOT EXISTS (SELECT FROM catalog_entry WHERE words @@ quote_literal(catalog_word.word)::tsquery)`,
-        [unused.slice(from, from + WORDS_AT_ONCE)],
+        `WITH used AS MATERIALIZED (SELECT DISTINCT lexeme FROM catalog_entry, unnest(words) WHERE written >= $2::xid8)
+         DELETE FROM catalog_word WHERE word = ANY($1) AND word NOT IN (SELECT lexeme FROM used)`,
+        [words.slice(from, from + WORDS_AT_ONCE), since],
       );
     });
   }
 }
 
-/** Reads every word of every course: a minute, where there are a hundred thousand. */
-function findUnusedWords(database: DataSource): Promise<string[]> {
-  return database.transaction(async (tx) => {
+/**
+ * Reads every word of every course: a minute, where there are a hundred thousand. What transactions from `since` on wrote
+ * it may not have seen.
+ */
+function findUnusedWords(database: DataSource): Promise<{ words: string[]; since: string }> {
+  return database.transaction('REPEATABLE READ', async (tx) => {
     await tx.query(`SET LOCAL statement_timeout = '${LONGEST_STATEMENT}'`);
     const rows: { word: string }[] = await tx.query(
       `SELECT word FROM catalog_word WHERE word NOT IN (SELECT word FROM ts_stat('SELECT words FROM catalog_entry'))`,
     );
-    return rows.map(({ word }) => word);
+    const [snapshot]: { since: string }[] = await tx.query(
+      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS since',
+    );
+    return { words: rows.map(({ word }) => word), since: snapshot?.since ?? '0' };
   });
 }

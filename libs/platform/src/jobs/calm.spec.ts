@@ -42,13 +42,13 @@ describe('work that nobody waits for', () => {
   });
 
   it('waits for a rush on another process, and begins when that is over', async () => {
-    const rushed = await workerSeen(null);
+    const [rushed, idle] = [newId(), calmOf(newId())];
     const answers = await rush(5);
     startOf(rushed);
     await until(() => saysThatItIsBusy(rushed));
     for (const answer of answers) answer.end();
 
-    const elsewhere = watch(calmOf(newId()).come());
+    const elsewhere = watch(idle.come());
     await calmOf(rushed).come();
     expect(elsewhere.hasBegun).toBe(false);
 
@@ -57,7 +57,7 @@ describe('work that nobody waits for', () => {
   });
 
   it('does not wait for a process on which many wait for a moment', async () => {
-    const brief = await workerSeen(null);
+    const brief = newId();
     startOf(brief);
     for (const answer of await rush(5)) answer.end();
 
@@ -67,8 +67,8 @@ describe('work that nobody waits for', () => {
     expect(await saysThatItIsBusy(brief)).toBe(false);
   });
 
-  it('does not wait for a process that has said nothing for three seconds', async () => {
-    const [busy] = [await workerSeen(0), await workerSeen(3)];
+  it('does not wait for a process that has said nothing for three seconds, nor for what a clock that was ahead said', async () => {
+    const [busy] = [await workerSeen(0), await workerSeen(3), await workerSeen(-300)];
 
     const elsewhere = watch(calmOf(newId()).come());
     await calmOf(busy).come();
@@ -76,6 +76,32 @@ describe('work that nobody waits for', () => {
     expect(elsewhere.hasBegun).toBe(false);
     await database.query('DELETE FROM job_worker WHERE id = $1', [busy]);
     await elsewhere.begun;
+  });
+
+  it('does not wait for others for good', async () => {
+    const busy = await workerSeen(0);
+
+    await calmOf(newId()).come();
+
+    const [{ believed }] = await database.query(
+      `SELECT busy_at > clock_timestamp() - interval '2 seconds' AS believed FROM job_worker WHERE id = $1`,
+      [busy],
+    );
+    expect(believed).toBe(true);
+  });
+
+  it('does not wait for a database that does not answer', async () => {
+    await new Calm({ query: () => new Promise(() => {}) }, () => []).come();
+  });
+
+  it('begins when its process is to end', async () => {
+    await rush(5);
+    const calm = calmOf(newId());
+    const work = watch(calm.come());
+
+    await calm.stop();
+
+    await work.begun;
   });
 });
 
@@ -89,8 +115,8 @@ function startOf(worker: string): void {
   endings.push(() => calm.stop());
 }
 
-/** A worker that said so many seconds ago that many wait for its process; null: it never did. */
-async function workerSeen(busyFor: number | null): Promise<string> {
+/** A worker that said so many seconds ago that many wait for its process. */
+async function workerSeen(busyFor: number): Promise<string> {
   const id = newId();
   await database.query(
     `INSERT INTO job_worker (id, seen_at, busy_at)
@@ -102,7 +128,7 @@ async function workerSeen(busyFor: number | null): Promise<string> {
 
 async function saysThatItIsBusy(worker: string): Promise<boolean> {
   const [row] = await database.query('SELECT busy_at FROM job_worker WHERE id = $1', [worker]);
-  return row.busy_at !== null;
+  return row !== undefined;
 }
 
 function watch(begun: Promise<void>) {

@@ -109,9 +109,9 @@ export class Jobs {
 
   private async end(): Promise<void> {
     this.ending.abort();
+    await this.calm.stop();
     await Promise.allSettled(this.starting);
     await Promise.all(this.lanes.map((lane) => lane.stop()));
-    this.calm.stop();
     await this.leases.stop();
   }
 }

@@ -4,10 +4,7 @@ export class Binds {
 
   readonly of = (value: unknown): string => `$${this.values.push(value)}`;
 
-  /**
-   * The same, to be cast, as the planner cannot see it: where what a list is narrowed by is no reason to plan it anew each
-   * time (decision 0068).
-   */
+  /** The same, to be cast, as the planner cannot see it: where the value is no reason to plan anew each time (decision 0068). */
   readonly unseen = (value: unknown): string => `(SELECT ${this.of(value)})`;
 
   /** A number of rows, in the text itself: the planner weighs a limit only when it sees it. */

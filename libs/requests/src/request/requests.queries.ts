@@ -48,26 +48,26 @@ export class ProgramRequests {
     needs: PageNeeds,
   ): Promise<Page<ProgramRequest>> {
     const binds = new Binds();
+    const among = conditions(filter, binds);
     const list = {
       row: ProgramRequest,
       alias: 'request',
-      from: firstSeen(viewer, filter, page, binds),
+      from: among ? `${reckoned(viewer, filter, binds)} AND ${among}` : firstSeen(viewer, filter, page, binds),
       order: NEWEST_FIRST,
       plan: WHOLE,
       count: () => this.count(viewer, filter),
     };
-    return readPlannedPage(this.database, { ...list, asked, binds, needs }, { ...page, after: null });
+    return readPlannedPage(this.database, { ...list, asked, binds, needs }, among ? page : { ...page, after: null });
   }
 
   private async count(viewer: Viewer, filter: ProgramRequestFilter): Promise<number> {
     const binds = new Binds();
-    const [row]: { count: number }[] = await this.database.query(
-      `SELECT CASE WHEN ${binds.predicate(isWide(viewer))}
-         THEN (SELECT count(*) FROM program_request request
-           WHERE ${narrowed(filter, binds.unseen)} AND ${binds.predicate(seen(sideConditions(viewer, 'all'), filter))})
-         ELSE (SELECT count(*) FROM ${allSeen(viewer, filter, binds)}) END::int AS count`,
-      binds.values,
-    );
+    const among = conditions(filter, binds);
+    const counted = among
+      ? `(SELECT count(*) FROM ${reckoned(viewer, filter, binds)} AND ${among})`
+      : `CASE WHEN ${binds.predicate(isWide(viewer))} THEN (SELECT count(*) FROM ${reckoned(viewer, filter, binds)})
+           ELSE (SELECT count(*) FROM ${gathered(viewer, filter, binds)}) END`;
+    const [row]: { count: number }[] = await this.database.query(`SELECT ${counted}::int AS count`, binds.values);
     return row?.count ?? 0;
   }
 
@@ -117,25 +117,31 @@ export class ProgramRequests {
  * them, a federation say. Only where they do not, those of all organizations of the viewer are gathered.
  */
 function firstSeen(viewer: Viewer, filter: ProgramRequestFilter, { first, after }: PageArgs, binds: Binds): string {
-  const beyond = () => NEWEST_FIRST.beyond(after, { of: binds.unseen });
+  const beyond = () => `${NEWEST_FIRST.beyond(after, { of: binds.unseen })} AND ${stagesOf(filter)}`;
   const many = binds.count(NEARBY * (first + 1));
   return `(
     WITH nearby AS MATERIALIZED (
-      SELECT request.* FROM program_request request WHERE ${narrowed(filter, binds.unseen)} AND ${beyond()}
-      ORDER BY ${NEWEST_FIRST.orderBy} LIMIT ${many}
-    ), filling AS MATERIALIZED (SELECT request.* FROM nearby request WHERE ${binds.predicate(seen(sideConditions(viewer, 'few'), filter))})
+      SELECT request.* FROM program_request request WHERE ${beyond()} ORDER BY ${NEWEST_FIRST.orderBy} LIMIT ${many}
+    ), filling AS MATERIALIZED (
+      SELECT request.* FROM nearby request WHERE ${binds.predicate(seen(sideConditions(viewer, 'few'), filter))}
+    )
     SELECT * FROM filling
     UNION ALL
-    SELECT request.* FROM ${allSeen(viewer, filter, binds)} AND ${beyond()}
+    SELECT request.* FROM ${gathered(viewer, filter, binds)} AND ${beyond()}
       AND (request.created_at, request.id) < (SELECT created_at, id FROM nearby ORDER BY created_at, id LIMIT 1)
       AND (SELECT count(*) FROM nearby) = ${many} AND (SELECT count(*) FROM filling) <= ${binds.count(first)}
   ) request WHERE true`;
 }
 
-/** What follows FROM, for all that the viewer sees and the filter finds. */
-function allSeen(viewer: Viewer, filter: ProgramRequestFilter, binds: Binds): string {
+/** What follows FROM, for all that the viewer sees, found by the viewer’s organizations. */
+function gathered(viewer: Viewer, filter: ProgramRequestFilter, binds: Binds): string {
   return `${binds.predicate(sidesOfAll(viewer))} part JOIN program_request request ON request.id = part.id
-    WHERE ${seen(OF_PART, filter).sql} AND ${narrowed(filter, binds.unseen)}`;
+    WHERE ${seen(OF_PART, filter).sql}`;
+}
+
+/** The same, for what is narrowed otherwise, or is nearly all there are. */
+function reckoned(viewer: Viewer, filter: ProgramRequestFilter, binds: Binds): string {
+  return `program_request request WHERE ${stagesOf(filter)} AND ${binds.predicate(seen(sideConditions(viewer, 'all'), filter))}`;
 }
 
 const OF_PART: SideConditions = {
@@ -166,11 +172,17 @@ function isTurnOf(party: 'requester' | 'academy'): string {
     .join(', ')})`;
 }
 
-function narrowed(
-  { stages, sectorCodes, roleCodes, countryCodes, text, toActOn }: ProgramRequestFilter,
-  of: (value: unknown) => string,
+/** Those in which it can be the turn of anybody; lets PostgreSQL pass over the others soon. */
+function stagesOf({ toActOn }: ProgramRequestFilter): string {
+  return toActOn ? `(${isTurnOf('requester')} OR ${isTurnOf('academy')})` : 'true';
+}
+
+/** What the filter narrows by, beside the parts of the viewer; empty: nothing. */
+function conditions(
+  { stages, sectorCodes, roleCodes, countryCodes, text }: ProgramRequestFilter,
+  { of }: Binds,
 ): string {
-  const parts = [
+  const all = [
     ...(stages?.length ? [`request.stage = ANY(${of(stages)}::program_request_stage[])`] : []),
     ...(sectorCodes?.length ? [`request.sector_codes && ${of(sectorCodes)}::text[]`] : []),
     ...(roleCodes?.length ? [`request.role_codes && ${of(roleCodes)}::text[]`] : []),
@@ -180,17 +192,13 @@ function narrowed(
             WHERE wanting.request_id = request.id AND place.country_code = ANY(${of(countryCodes)}::text[]))`,
         ]
       : []),
-    // Not beside the others: PostgreSQL would take it for something that is soon found, and look into each request.
-    ...(text
-      ? [`request.id IN (SELECT request.id FROM program_request request WHERE ${matching(text, of)} OFFSET 0)`]
-      : []),
-    ...(toActOn ? [`(${isTurnOf('requester')} OR ${isTurnOf('academy')})`] : []),
+    ...(text ? [matching(text, of)] : []),
   ];
-  return parts.join(' AND ') || 'true';
+  return all.join(' AND ');
 }
 
 /** Every word must occur in one of its spellings, or something like it. A text without words finds nothing. */
-function matching(text: string, of: (value: unknown) => string): string {
+function matching(text: string, of: Binds['of']): string {
   const words = foldQuery(text).map((spellings) => {
     const ways = spellings.map((word) => {
       const bound = `${of(word)}::text`;
