@@ -44,32 +44,29 @@ function reindexBefore(database: DataSource, last: string): Promise<string[]> {
  * entry can be seen, and is waited for: a word it needs must stay.
  */
 export async function forgetUnusedWords(database: DataSource): Promise<void> {
-  const { words, since } = await findUnusedWords(database);
+  const { words, snapshot } = await findUnusedWords(database);
   for (let from = 0; from < words.length; from += WORDS_AT_ONCE) {
     await database.transaction(async (tx) => {
       await tx.query('LOCK TABLE catalog_word IN SHARE ROW EXCLUSIVE MODE');
       await tx.query(
-        `WITH used AS MATERIALIZED (SELECT DISTINCT lexeme FROM catalog_entry, unnest(words) WHERE written >= $2::xid8)
+        // What was seen then is not read again, though an old transaction may be still under way.
+        `WITH used AS MATERIALIZED (SELECT DISTINCT lexeme FROM catalog_entry, unnest(words)
+           WHERE written >= pg_snapshot_xmin($2::pg_snapshot) AND NOT pg_visible_in_snapshot(written, $2::pg_snapshot))
          DELETE FROM catalog_word WHERE word = ANY($1) AND word NOT IN (SELECT lexeme FROM used)`,
-        [words.slice(from, from + WORDS_AT_ONCE), since],
+        [words.slice(from, from + WORDS_AT_ONCE), snapshot],
       );
     });
   }
 }
 
-/**
- * Reads every word of every course: a minute, where there are a hundred thousand. What transactions from `since` on wrote
- * it may not have seen.
- */
-function findUnusedWords(database: DataSource): Promise<{ words: string[]; since: string }> {
+/** Reads every word of every course that is in the snapshot: a minute, where there are a hundred thousand. */
+function findUnusedWords(database: DataSource): Promise<{ words: string[]; snapshot: string }> {
   return database.transaction('REPEATABLE READ', async (tx) => {
     await tx.query(`SET LOCAL statement_timeout = '${LONGEST_STATEMENT}'`);
     const rows: { word: string }[] = await tx.query(
       `SELECT word FROM catalog_word WHERE word NOT IN (SELECT word FROM ts_stat('SELECT words FROM catalog_entry'))`,
     );
-    const [snapshot]: { since: string }[] = await tx.query(
-      'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS since',
-    );
-    return { words: rows.map(({ word }) => word), since: snapshot?.since ?? '0' };
+    const [{ snapshot }]: [{ snapshot: string }] = await tx.query('SELECT pg_current_snapshot()::text AS snapshot');
+    return { words: rows.map(({ word }) => word), snapshot };
   });
 }
