@@ -12,6 +12,12 @@ export interface SideConditions extends Record<keyof Sides, string> {
   parameters: Record<string, unknown>;
 }
 
+const JOINED = 'NOT asker.is_requester AND asker.withdrawn_at IS NULL';
+/** Null: any academy. */
+const ANSWERING = 'coalesce(request.academy_id, request.addressed_to_id)';
+/** From so many organizations on, going through all requests costs less than looking for those of each. */
+const MANY = 1_000;
+
 /**
  * A draft is for its own organization; from then on also for those who join, and for the academy it is addressed to. Of
  * `few` requests each is looked up by itself; for `all` PostgreSQL reckons once what the viewer has.
@@ -48,13 +54,11 @@ function reckoned(viewer: Viewer): Omit<SideConditions, 'academy'> {
   };
 }
 
-/** Whether so many organizations are the viewer’s that going through all requests costs less than looking for those of each. */
+/** Whether the viewer has many organizations. */
 export function isWide(viewer: Viewer): Predicate {
   const { submits, parameters } = organizationsOf(viewer);
   return { sql: `(SELECT count(*) = ${MANY} FROM (SELECT FROM ${submits} own LIMIT ${MANY}) many)`, parameters };
 }
-
-const MANY = 1_000;
 
 /**
  * The same of all requests, gathered by the organizations of the viewer: rows of `id` and whether the viewer has each
@@ -79,10 +83,6 @@ export function sidesOfAll(viewer: Viewer): Predicate {
     parameters: { ...parameters, ...answers.parameters },
   };
 }
-
-const JOINED = 'NOT asker.is_requester AND asker.withdrawn_at IS NULL';
-/** Null: any academy. */
-const ANSWERING = 'coalesce(request.academy_id, request.addressed_to_id)';
 
 /** Subqueries for the ids of all organizations in whose name the viewer asks, and joins. */
 function organizationsOf(viewer: Viewer) {
