@@ -20,7 +20,9 @@ export function addJobs(jobs: string): string {
 
 /** Puts jobs in the queue as part of this transaction: they exist only if it commits. One statement, however many. */
 export async function enqueue(tx: EntityManager, jobs: readonly Job[]): Promise<void> {
-  if (jobs.length === 0) return;
+  const [first, ...others] = jobs;
+  if (!first) return;
+  if (others.length === 0 && first.key === undefined) return enqueueOne(tx, first);
   await prepared(
     tx,
     `SELECT count(*) FROM ${addJobs('unnest($1::text[], $2::json[], $3::timestamptz[], $4::text[])')}`,
@@ -30,5 +32,18 @@ export async function enqueue(tx: EntityManager, jobs: readonly Job[]): Promise<
       jobs.map(({ runAt }) => runAt ?? null),
       jobs.map(({ key }) => key ?? null),
     ],
+  );
+}
+
+/**
+ * One that replaces none. The queue would go through all that wait to see whether it does, which in a rush costs more
+ * than all else of it; under a key that nobody else has it does not.
+ */
+async function enqueueOne(tx: EntityManager, { name, payload, runAt }: Job): Promise<void> {
+  await prepared(
+    tx,
+    `SELECT FROM graphile_worker.add_job($1, $2::json, run_at => $3::timestamptz, job_key => gen_random_uuid()::text,
+       job_key_mode => 'unsafe_dedupe')`,
+    [name, JSON.stringify(payload), runAt ?? null],
   );
 }
