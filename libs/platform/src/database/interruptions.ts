@@ -37,6 +37,14 @@ export function isStalePlan(error: unknown): boolean {
   return error instanceof Error && (error as { routine?: unknown }).routine === 'RevalidateCachedQuery';
 }
 
+/**
+ * Whether a prepared statement was lost, or prepared twice, because of what became of others that were under way on the
+ * same connection.
+ */
+export function isPlanLost(error: unknown): boolean {
+  return isStalePlan(error) || ['26000', '42P05'].includes((error as { code?: string })?.code ?? '');
+}
+
 /** Whether the error is a violation of this unique index or exclusion constraint. */
 export function violates(error: unknown, constraint: string): boolean {
   return error instanceof Error && (error as { constraint?: unknown }).constraint === constraint;

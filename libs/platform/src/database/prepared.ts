@@ -27,7 +27,7 @@ export async function plainRows<Row>(on: EntityManager | DataSource, statement: 
   }
 }
 
-async function rowsFrom<Row>(client: ClientBase, statement: QueryConfig): Promise<Row[]> {
+export async function rowsFrom<Row>(client: ClientBase, statement: QueryConfig): Promise<Row[]> {
   const { rows } = await client.query(statement);
   return rows;
 }

@@ -1,7 +1,18 @@
 import type { DataSource } from 'typeorm';
-import { plainRows } from '../database/prepared.js';
+import { ReadPipelines } from '../database/read-pipelines.js';
+import { replicaAtHand } from '../replicas/place.js';
+
+const pipelines = new WeakMap<DataSource, ReadPipelines>();
 
 /** Runs a statement whose text depends on what was selected. Answers with plain rows. */
 export function readRows<Row>(database: DataSource, text: string, values: readonly unknown[]): Promise<Row[]> {
-  return plainRows(database, { text, values: [...values] });
+  return pipelinesOf(replicaAtHand() ?? database).read({ text, values: [...values] });
+}
+
+function pipelinesOf(database: DataSource): ReadPipelines {
+  const known = pipelines.get(database);
+  if (known) return known;
+  const made = new ReadPipelines(database);
+  pipelines.set(database, made);
+  return made;
 }

@@ -1,0 +1,145 @@
+import type { DataSource } from 'typeorm';
+import { createDataSource } from '../../../libs/platform/src/database/data-source.js';
+import { interruptionOf } from '../../../libs/platform/src/database/interruptions.js';
+import { ReadPipelines } from '../../../libs/platform/src/database/read-pipelines.js';
+import { freshDatabase, urlOf } from '../../support/database.js';
+
+const CONNECTIONS = 12;
+const SHARED = 2;
+const NUMBER = 'SELECT number, pg_backend_pid() AS pid FROM numbered WHERE id = $1';
+const PAUSE = 'SELECT pg_backend_pid() AS pid, pg_sleep($1)::text';
+
+interface Row {
+  number: unknown;
+  pid: number;
+}
+
+let plain: DataSource;
+let database: DataSource;
+let reads: ReadPipelines;
+
+beforeEach(async () => {
+  plain = await freshDatabase();
+  await plain.query('CREATE TABLE numbered (id int PRIMARY KEY, number int)');
+  await plain.query('INSERT INTO numbered SELECT id, 7 * id FROM generate_series(1, 100) AS id');
+  database = await createDataSource({
+    url: urlOf(plain),
+    poolSize: CONNECTIONS,
+    entities: [],
+    migrations: [],
+  }).initialize();
+  reads = new ReadPipelines(database, SHARED);
+});
+afterEach(() => database.destroy());
+
+const numberOf = async (id: number) => (await reads.read<Row>({ text: NUMBER, values: [id] }))[0] as Row;
+const pause = async (seconds: number) => (await reads.read<Row>({ text: PAUSE, values: [seconds] }))[0] as Row;
+const numbersUpTo = (most: number) => Array.from({ length: most }, (_, place) => place + 1);
+const pidsOf = (rows: readonly Row[]) => new Set(rows.map(({ pid }) => pid));
+
+/** Asked often enough to be known as quick. */
+async function known(ask: () => Promise<Row>): Promise<void> {
+  for (let time = 0; time < 20; time += 1) await ask();
+}
+
+describe('reads that are asked for at the same time', () => {
+  it('share few connections once they are known to be quick, and each has its own answer', async () => {
+    await known(() => numberOf(1));
+
+    const rows = await Promise.all(numbersUpTo(60).map(numberOf));
+
+    expect(rows.map(({ number }) => number)).toEqual(numbersUpTo(60).map((id) => 7 * id));
+    expect(pidsOf(rows).size).toBe(SHARED);
+  });
+
+  it('have a connection each while nothing is known of them', async () => {
+    const rows = await Promise.all(numbersUpTo(60).map(numberOf));
+
+    expect(pidsOf(rows).size).toBe(CONNECTIONS);
+  });
+
+  it('go alone when they usually take long, and hold up nobody', async () => {
+    await known(() => numberOf(1));
+    await pause(0.05);
+    let hasEnded = false;
+    const long = Promise.all(numbersUpTo(3).map(() => pause(1))).finally(() => {
+      hasEnded = true;
+    });
+
+    const quick = pidsOf(await Promise.all(numbersUpTo(30).map(numberOf)));
+
+    expect(hasEnded).toBe(false);
+    const slow = pidsOf(await long);
+    expect(slow.size).toBe(3);
+    expect([...quick].filter((pid) => slow.has(pid))).toEqual([]);
+  });
+
+  it('do not join behind one that takes long for once', async () => {
+    await known(() => numberOf(1));
+    await known(() => pause(0));
+    let hasEnded = false;
+    const long = Promise.all(numbersUpTo(SHARED).map(() => pause(1))).finally(() => {
+      hasEnded = true;
+    });
+    // Our process has nothing to do meanwhile.
+    await plain.query('SELECT pg_sleep(0.1)');
+
+    await Promise.all(numbersUpTo(30).map(numberOf));
+
+    expect(hasEnded).toBe(false);
+    await long;
+  });
+
+  it('are answered but for the one that fails', async () => {
+    const text = 'SELECT 100 / $1::int AS number';
+    const parts = async (by: number) => (await reads.read<Row>({ text, values: [by] }))[0]?.number;
+    await known(async () => ({ number: await parts(1), pid: 0 }));
+
+    const told = await Promise.allSettled([5, 0, 4, 2].map(parts));
+
+    expect(told).toMatchObject([{ value: 20 }, { reason: { code: '22012' } }, { value: 25 }, { value: 50 }]);
+    expect(await parts(10)).toBe(10);
+  });
+
+  it('are told that the database is away when their connection breaks, and those after them are answered', async () => {
+    await known(() => pause(0));
+    const long = Promise.allSettled(numbersUpTo(4).map(() => pause(30)));
+    await plain.query('SELECT pg_sleep(0.1)');
+
+    await plain.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE $1 AND pid <> $2', [
+      '%pg_sleep($1)%',
+      0,
+    ]);
+
+    const told = await long;
+    expect(told.map((one) => one.status === 'rejected' && interruptionOf(one.reason))).toEqual(Array(4).fill('away'));
+    expect((await Promise.all(numbersUpTo(10).map(numberOf))).map(({ number }) => number)).toEqual(
+      numbersUpTo(10).map((id) => 7 * id),
+    );
+  });
+
+  it('answer from the new schema when a migration came between', async () => {
+    await known(() => numberOf(1));
+    await Promise.all(numbersUpTo(60).map(numberOf));
+
+    await plain.query('ALTER TABLE numbered ALTER number TYPE text');
+
+    const rows = await Promise.all(numbersUpTo(60).map(numberOf));
+    expect(rows.map(({ number }) => number)).toEqual(numbersUpTo(60).map((id) => String(7 * id)));
+  });
+
+  it('leave no connection taken', async () => {
+    await known(() => numberOf(1));
+    await Promise.all(numbersUpTo(60).map(numberOf));
+    await Promise.all(numbersUpTo(3).map(() => pause(0.05)));
+
+    const { idleCount, totalCount } = poolOf(database);
+
+    expect(idleCount).toBe(totalCount);
+  });
+});
+
+/** What the driver keeps of connections. */
+function poolOf({ driver }: DataSource): { idleCount: number; totalCount: number } {
+  return (driver as unknown as { master: { idleCount: number; totalCount: number } }).master;
+}
