@@ -128,6 +128,29 @@ describe('reads that are asked for at the same time', () => {
     expect(rows.map(({ number }) => number)).toEqual(numbersUpTo(60).map((id) => String(7 * id)));
   });
 
+  it('go along also when TypeORM asks, and nobody’s changes with them', async () => {
+    const builtBy = (from: DataSource) =>
+      from.createQueryBuilder().select('number.id', 'number').addSelect('pg_backend_pid()', 'pid');
+    const built = async (id: number) =>
+      (await builtBy(database).from('numbered', 'number').where('number.id = :id', { id }).getRawMany<Row>())[0] as Row;
+    await known(() => built(1));
+
+    const rows = await Promise.all(numbersUpTo(60).map(built));
+    const changing = await Promise.all(
+      numbersUpTo(60).map(async (id) => {
+        const changed = await database.query(
+          'UPDATE numbered SET number = 0 WHERE id = $1 RETURNING pg_backend_pid() AS pid',
+          [id],
+        );
+        return changed[0][0] as Row;
+      }),
+    );
+
+    expect(rows.map(({ number }) => number)).toEqual(numbersUpTo(60));
+    expect(pidsOf(rows).size).toBeLessThanOrEqual(CONNECTIONS / 3);
+    expect(pidsOf(changing).size).toBeGreaterThan(CONNECTIONS / 3);
+  });
+
   it('leave no connection taken', async () => {
     await known(() => numberOf(1));
     await Promise.all(numbersUpTo(60).map(numberOf));

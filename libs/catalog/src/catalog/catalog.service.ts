@@ -241,7 +241,8 @@ export class Catalog {
     const words = listing.text ? await listing.forgivenWords() : null;
     const binds = new Binds();
     const where = whereOf(listing, words, binds);
-    const [row]: { count: number }[] = await this.database.query(
+    const [row]: { count: number }[] = await readRows(
+      this.database,
       `SELECT count(*)::int AS count FROM catalog_entry entry WHERE ${where}`,
       binds.values,
     );

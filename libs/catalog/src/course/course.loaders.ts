@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, Binds, grouped, ofAnyLength, type RequestContext } from '#platform';
+import { BatchLoader, Binds, grouped, ofAnyLength, type RequestContext, readRows } from '#platform';
 import { ALL_COLUMNS } from './course.plan.js';
 import {
   type CourseRow,
@@ -21,7 +21,8 @@ export class CourseLoaders {
   readonly byId = new BatchLoader<string, CourseRow | null>(
     async (ids, { viewer }) => {
       const binds = new Binds();
-      const rows: CourseRow[] = await this.database.query(
+      const rows: CourseRow[] = await readRows(
+        this.database,
         `SELECT ${ALL_COLUMNS} FROM catalog_entry entry JOIN organization provider ON provider.id = entry.provider_id
          WHERE entry.course_id = ANY(${ofAnyLength(binds.of(ids))}) AND ${visibleTo(viewer, binds)}`,
         binds.values,
@@ -48,7 +49,8 @@ export class CourseLoaders {
 
   readonly stateOf = new BatchLoader<string, CourseState | null>(
     async (ids) => {
-      const rows: CourseState[] = await this.database.query(
+      const rows: CourseState[] = await readRows(
+        this.database,
         `SELECT course.id, course.provider_id AS "providerId", course.revision, course.retired_at AS "retiredAt",
            course.retired_reason AS "retiredReason", draft.id AS "draftVersionId"
          FROM course LEFT JOIN course_version draft ON draft.course_id = course.id AND draft.published_at IS NULL
@@ -64,7 +66,8 @@ export class CourseLoaders {
   readonly maySeeDrafts = new BatchLoader<string, boolean>(
     async (providerIds, { viewer }) => {
       const binds = new Binds();
-      const rows: { id: string }[] = await this.database.query(
+      const rows: { id: string }[] = await readRows(
+        this.database,
         `SELECT provider.id FROM unnest(${ofAnyLength(binds.of(providerIds))}) AS provider (id)
          WHERE ${editableBy(viewer, 'provider.id', binds)}`,
         binds.values,
@@ -77,7 +80,8 @@ export class CourseLoaders {
   /** Title, summary and languages of a version. */
   readonly textsOf = new BatchLoader<string, TextRow[]>(
     async (versionIds) => {
-      const rows: (TextRow & { versionId: string })[] = await this.database.query(
+      const rows: (TextRow & { versionId: string })[] = await readRows(
+        this.database,
         `SELECT version_id AS "versionId", locale, title, summary, description IS NOT NULL AS "isDescribed"
          FROM course_translation WHERE version_id = ANY(${ofAnyLength('$1')}) ORDER BY version_id, position`,
         [versionIds],
@@ -90,7 +94,8 @@ export class CourseLoaders {
   /** The long text of a version in one language. */
   readonly descriptionIn = new BatchLoader<{ versionId: string; locale: string }, string | null>(
     async (keys) => {
-      const rows: { versionId: string; locale: string; description: string }[] = await this.database.query(
+      const rows: { versionId: string; locale: string; description: string }[] = await readRows(
+        this.database,
         `SELECT version_id AS "versionId", locale, description FROM course_translation
          JOIN unnest($1::uuid[], $2::text[]) AS wanted (version_id, locale) USING (version_id, locale)`,
         [keys.map(({ versionId }) => versionId), keys.map(({ locale }) => locale)],
@@ -104,7 +109,8 @@ export class CourseLoaders {
   /** Texts in the order of the course’s languages, so that the last resort is its first language here too. */
   readonly outcomesOf = new BatchLoader<string, OutcomeRow[]>(
     async (versionIds) => {
-      const rows: OutcomeRow[] = await this.database.query(
+      const rows: OutcomeRow[] = await readRows(
+        this.database,
         `SELECT outcome.id, outcome.version_id AS "versionId", (
            SELECT jsonb_agg(jsonb_build_object('locale', given.locale, 'text', given.text)
              ORDER BY translation.position, given.locale)
@@ -121,7 +127,8 @@ export class CourseLoaders {
 
   readonly prerequisiteIdsOf = new BatchLoader<string, string[]>(
     async (versionIds) => {
-      const rows: { versionId: string; id: string }[] = await this.database.query(
+      const rows: { versionId: string; id: string }[] = await readRows(
+        this.database,
         `SELECT version_id AS "versionId", required_course_id AS id FROM course_prerequisite
          WHERE version_id = ANY(${ofAnyLength('$1')}) ORDER BY version_id, required_course_id`,
         [versionIds],
@@ -150,7 +157,8 @@ export class CourseLoaders {
 
   private versions(column: string, ids: readonly string[], { viewer }: RequestContext): Promise<VersionRow[]> {
     const binds = new Binds();
-    return this.database.query(
+    return readRows(
+      this.database,
       `SELECT ${VERSION_COLUMNS} FROM course_version version
        JOIN course ON course.id = version.course_id JOIN organization provider ON provider.id = course.provider_id
        WHERE ${column} = ANY(${ofAnyLength(binds.of(ids))})

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, type RequestContext } from '#platform';
+import { BatchLoader, grouped, type RequestContext, readRows } from '#platform';
 import type { Curriculum } from '../curriculum/curriculum.entity.js';
 import { CurriculumLoaders } from '../curriculum/curriculum.loaders.js';
 import type { CurriculumVersionRow } from '../curriculum/curriculum.rows.js';
@@ -32,7 +32,7 @@ export class Alignments {
 
   private readonly ofCurriculum = new BatchLoader<string, AlignmentRow[]>(
     async (ids) => {
-      const rows: AlignmentRow[] = await this.database.query(ALIGNMENTS, [ids]);
+      const rows: AlignmentRow[] = await readRows(this.database, ALIGNMENTS, [ids]);
       return grouped(rows, ({ curriculumId }) => curriculumId);
     },
     () => [],
@@ -40,7 +40,7 @@ export class Alignments {
 
   private readonly lawOf = new BatchLoader<{ countryCode: string; on: string }, RequirementRow[]>(
     async (keys) => {
-      const rows: (RequirementRow & { day: string })[] = await this.database.query(REQUIREMENTS, [
+      const rows: (RequirementRow & { day: string })[] = await readRows(this.database, REQUIREMENTS, [
         keys.map(({ countryCode }) => countryCode),
         keys.map(({ on }) => on),
       ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { allowedIn } from '#identity';
-import { BatchLoader, grouped, ofAnyLength, type RequestContext, type Viewer } from '#platform';
+import { BatchLoader, grouped, ofAnyLength, type RequestContext, readRows, type Viewer } from '#platform';
 import { Curriculum } from './curriculum.entity.js';
 import {
   CURRICULUM_VERSION,
@@ -57,7 +57,7 @@ export class CurriculumLoaders {
 
   readonly placementsOf = new BatchLoader<string, PlacementRow[]>(
     async (versionIds) => {
-      const rows: PlacementRow[] = await this.database.query(PLACEMENTS, [versionIds]);
+      const rows: PlacementRow[] = await readRows(this.database, PLACEMENTS, [versionIds]);
       return grouped(rows, (row) => row.versionId);
     },
     () => [],
@@ -90,7 +90,8 @@ export class CurriculumLoaders {
   }
 
   private versions(column: string, ids: readonly string[]): Promise<CurriculumVersionRow[]> {
-    return this.database.query(
+    return readRows(
+      this.database,
       `SELECT ${CURRICULUM_VERSION} FROM ${CURRICULUM_VERSION_TABLES} WHERE ${column} = ANY(${ofAnyLength('$1')})
        ORDER BY version.number DESC`,
       [ids],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, type RequestContext } from '#platform';
+import { BatchLoader, grouped, type RequestContext, readRows } from '#platform';
 import { Alignments } from '../alignment/alignments.js';
 import { type RecognitionAnswer, recognize } from '../alignment/recognition.rules.js';
 import type { Curriculum } from '../curriculum/curriculum.entity.js';
@@ -41,7 +41,7 @@ export class LearningPrograms {
 
   private readonly coursesOf = new BatchLoader<string, string[]>(
     async (moduleVersionIds) => {
-      const rows: { id: string; courseId: string }[] = await this.database.query(DELIVERING, [moduleVersionIds]);
+      const rows: { id: string; courseId: string }[] = await readRows(this.database, DELIVERING, [moduleVersionIds]);
       const groups = grouped(rows, ({ id }) => id);
       return new Map([...groups].map(([id, group]) => [id, group.map(({ courseId }) => courseId)]));
     },

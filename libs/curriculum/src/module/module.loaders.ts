@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, ofAnyLength } from '#platform';
+import { BatchLoader, grouped, ofAnyLength, readRows } from '#platform';
 import { MODULE_VERSION, MODULE_VERSION_TABLES, type ModuleVersionRow } from './module.rows.js';
 
 @Injectable()
@@ -35,7 +35,8 @@ export class ModuleLoaders {
   );
 
   private versions(condition: string, ids: readonly string[]): Promise<ModuleVersionRow[]> {
-    return this.database.query(
+    return readRows(
+      this.database,
       `SELECT ${MODULE_VERSION} FROM ${MODULE_VERSION_TABLES} WHERE ${condition} ORDER BY version.number DESC`,
       [ids],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, DataSource } from 'typeorm';
-import { BatchLoader, ofAnyLength } from '#platform';
+import { BatchLoader, ofAnyLength, readRows } from '#platform';
 import { HELD_JUDGMENTS } from './judgments.js';
 import { LegalRecheck } from './legal-recheck.entity.js';
 
@@ -11,7 +11,8 @@ export class ReviewLoaders {
   /** How many judgments that a curriculum relies on wait to be re-checked. */
   readonly waitingOf = new BatchLoader<string, number>(
     async (curriculumIds) => {
-      const rows: { id: string; count: number }[] = await this.database.query(
+      const rows: { id: string; count: number }[] = await readRows(
+        this.database,
         `SELECT holder.id, count(*)::int AS count FROM ${HELD_JUDGMENTS}
          WHERE holder.id = ANY(${ofAnyLength('$1')}) AND alignment.state = 'TO_BE_RECHECKED' GROUP BY holder.id`,
         [curriculumIds],

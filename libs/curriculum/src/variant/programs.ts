@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, type RequestContext } from '#platform';
+import { BatchLoader, grouped, type RequestContext, readRows } from '#platform';
 import { CurriculumLoaders } from '../curriculum/curriculum.loaders.js';
 import type { CurriculumVersionRow, PlacementRow } from '../curriculum/curriculum.rows.js';
 import { ModuleLoaders } from '../module/module.loaders.js';
@@ -21,7 +21,7 @@ export class Programs {
 
   readonly overridesOf = new BatchLoader<string, Override[]>(
     async (versionIds) => {
-      const rows: OverrideRow[] = await this.database.query(OVERRIDES, [versionIds]);
+      const rows: OverrideRow[] = await readRows(this.database, OVERRIDES, [versionIds]);
       return grouped(rows, (row) => row.versionId);
     },
     () => [],

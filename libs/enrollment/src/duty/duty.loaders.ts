@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, DataSource } from 'typeorm';
-import { asRow, BatchLoader, columnsOf, grouped, ofAnyLength } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped, ofAnyLength, readRows } from '#platform';
 import type { SeatState } from '../enrollment/enrollment.enums.js';
 import { Offering } from '../offering/offering.entity.js';
 import { TrainingRule } from './training-rule.entity.js';
@@ -28,7 +28,8 @@ export class DutyLoaders {
 
   readonly courseIdsOfRule = new BatchLoader<string, string[]>(
     async (ruleIds) => {
-      const rows: { ruleId: string; courseId: string }[] = await this.database.query(
+      const rows: { ruleId: string; courseId: string }[] = await readRows(
+        this.database,
         `SELECT rule_id AS "ruleId", course_id AS "courseId" FROM training_rule_course
          WHERE rule_id = ANY(${ofAnyLength('$1')}) ORDER BY rule_id, course_id`,
         [ruleIds],
@@ -42,7 +43,8 @@ export class DutyLoaders {
   /** The next offerings of any of a rule’s courses that one can still enroll in, the first five. */
   readonly nextOfferingsOfRule = new BatchLoader<string, Offering[]>(
     async (ruleIds) => {
-      const rows: { ruleId: string }[] = await this.database.query(
+      const rows: { ruleId: string }[] = await readRows(
+        this.database,
         `SELECT rule.id AS "ruleId", next.* FROM unnest(${ofAnyLength('$1')}) AS rule (id) CROSS JOIN LATERAL (
            SELECT ${columnsOf(this.database, Offering, 'offering')} FROM offering
            JOIN training_rule_course enough ON enough.course_id = offering.course_id AND enough.rule_id = rule.id
@@ -59,7 +61,8 @@ export class DutyLoaders {
 
   readonly bookedById = new BatchLoader<string, BookedPlace | null>(
     async (ids) => {
-      const rows: BookedPlace[] = await this.database.query(
+      const rows: BookedPlace[] = await readRows(
+        this.database,
         `SELECT id, seat, offering_id AS "offeringId" FROM enrollment WHERE id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );

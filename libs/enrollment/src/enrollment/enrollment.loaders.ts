@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Any, DataSource } from 'typeorm';
-import { BatchLoader, ofAnyLength } from '#platform';
+import { BatchLoader, ofAnyLength, readRows } from '#platform';
 import { Enrollment } from './enrollment.entity.js';
 import { findNewcomers, pairKey, STRANGER } from './enrollment.queries.js';
 import type { Newcomer } from './enrollment.rules.js';
@@ -21,7 +21,8 @@ export class EnrollmentLoaders {
   /** Places in the queue, from 1, by enrollment id; null: not waiting. Counted from the states of this moment. */
   readonly waitlistPositions = new BatchLoader<string, number | null>(
     async (ids) => {
-      const rows: { id: string; position: number }[] = await this.database.query(
+      const rows: { id: string; position: number }[] = await readRows(
+        this.database,
         `SELECT mine.id, (
            SELECT count(*)::int FROM enrollment ahead
            WHERE ahead.offering_id = mine.offering_id AND ahead.seat = 'WAITLISTED'

@@ -14,6 +14,7 @@ import {
   paginate,
   type RequestContext,
   readPlannedPage,
+  readRows,
   type SortedBy,
   type Viewer,
 } from '#platform';
@@ -133,7 +134,8 @@ export class EnrollmentReads implements OnModuleInit {
 
   private async count(among: (binds: Binds) => string): Promise<number> {
     const binds = new Binds();
-    const [row]: { count: number }[] = await this.database.query(
+    const [row]: { count: number }[] = await readRows(
+      this.database,
       `SELECT count(*)::int AS count FROM enrollment WHERE ${among(binds)}`,
       binds.values,
     );

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fullNameSql } from '#identity';
-import { asRow, type Brings, Changes, columnsOf, Keyset, NestedList, ofAnyLength, SharedLoader } from '#platform';
+import {
+  asRow,
+  type Brings,
+  Changes,
+  columnsOf,
+  Keyset,
+  NestedList,
+  ofAnyLength,
+  readRows,
+  SharedLoader,
+} from '#platform';
 import { Instructor } from './instructor.entity.js';
 
 @Injectable()
@@ -26,7 +36,8 @@ export class InstructorLoaders {
   private async named(ids: readonly string[]): Promise<Map<string, Instructor & Brings>> {
     // Asked for one by one: a join tempts the planner to read everybody.
     const fullName = `(SELECT ${fullNameSql('person')} FROM person WHERE person.id = instructor.person_id)`;
-    const rows: { id: string; fullName: string }[] = await this.database.query(
+    const rows: { id: string; fullName: string }[] = await readRows(
+      this.database,
       `SELECT ${columnsOf(this.database, Instructor, 'instructor')}, ${fullName} AS "fullName"
        FROM instructor WHERE instructor.id = ANY(${ofAnyLength('$1')})`,
       [ids],

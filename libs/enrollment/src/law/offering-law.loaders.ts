@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped, NestedList, ofAnyLength } from '#platform';
+import { BatchLoader, grouped, NestedList, ofAnyLength, readRows } from '#platform';
 import { Offering } from '../offering/offering.entity.js';
 import { BY_START } from '../offering/offering.queries.js';
 
@@ -29,7 +29,7 @@ export class OfferingLawLoaders {
   /** The editions an offering was scheduled under, in the order of the acts’ codes. */
   readonly of = new BatchLoader<string, OfferingLawRow[]>(
     async (offeringIds) => {
-      const rows: OfferingLawRow[] = await this.database.query(LAW, [offeringIds]);
+      const rows: OfferingLawRow[] = await readRows(this.database, LAW, [offeringIds]);
       return grouped(rows, ({ offeringId }) => offeringId);
     },
     () => [],

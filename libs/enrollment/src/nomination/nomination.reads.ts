@@ -8,6 +8,7 @@ import {
   Nodes,
   ofAnyLength,
   type Reason,
+  readRows,
   reviveReason,
   type StoredReason,
   type Viewer,
@@ -39,7 +40,8 @@ export class NominationReads implements OnModuleInit {
   /** The lines of a letter, in the order sent. */
   readonly lines = new BatchLoader<string, NominationLineType[]>(
     async (nominationIds) => {
-      const rows: LineRow[] = await this.database.query(
+      const rows: LineRow[] = await readRows(
+        this.database,
         `SELECT nomination_id AS "nominationId", position, person_id AS "personId", enrollment_id AS "enrollmentId",
            refusal, note
          FROM nomination_line WHERE nomination_id = ANY(${ofAnyLength('$1')}) ORDER BY nomination_id, position`,

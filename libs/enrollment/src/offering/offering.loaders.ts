@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asRow, BatchLoader, columnsOf, grouped, NestedList, ofAnyLength, type PageUnder } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped, NestedList, ofAnyLength, type PageUnder, readRows } from '#platform';
 import { Offering } from './offering.entity.js';
 import type { OfferingStatus } from './offering.enums.js';
 import { BY_START } from './offering.queries.js';
@@ -29,7 +29,8 @@ export class OfferingLoaders {
   /** Null: there is none. */
   readonly byId = new BatchLoader<string, Offering | null>(
     async (ids) => {
-      const rows: { id: string }[] = await this.database.query(
+      const rows: { id: string }[] = await readRows(
+        this.database,
         `SELECT ${columnsOf(this.database, Offering, 'offering')} FROM offering WHERE id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );
@@ -41,7 +42,8 @@ export class OfferingLoaders {
   /** Number of the course version, by its id. */
   readonly versionNumber = new BatchLoader<string, number>(
     async (ids) => {
-      const rows: { id: string; number: number }[] = await this.database.query(
+      const rows: { id: string; number: number }[] = await readRows(
+        this.database,
         `SELECT id, number FROM course_version WHERE id = ANY(${ofAnyLength('$1')})`,
         [ids],
       );
@@ -55,7 +57,8 @@ export class OfferingLoaders {
   /** Sessions of an offering, in their order. */
   readonly sessions = new BatchLoader<string, Session[]>(
     async (offeringIds) => {
-      const rows: { offeringId: string }[] = await this.database.query(
+      const rows: { offeringId: string }[] = await readRows(
+        this.database,
         `SELECT ${columnsOf(this.database, Session, 'session')} FROM session
          WHERE offering_id = ANY(${ofAnyLength('$1')}) ORDER BY offering_id, starts_at, id`,
         [offeringIds],
@@ -71,7 +74,8 @@ export class OfferingLoaders {
   /** Who teaches a session. */
   readonly instructorIdsOfSession = new BatchLoader<string, string[]>(
     async (sessionIds) => {
-      const rows: { sessionId: string; ids: string[] }[] = await this.database.query(
+      const rows: { sessionId: string; ids: string[] }[] = await readRows(
+        this.database,
         `SELECT session_id AS "sessionId", array_agg(instructor_id ORDER BY instructor_id) AS ids
          FROM session_instructor WHERE session_id = ANY(${ofAnyLength('$1')}) GROUP BY session_id`,
         [sessionIds],

@@ -13,6 +13,7 @@ import {
   type PageArgs,
   type RequestContext,
   readPlannedPage,
+  readRows,
 } from '#platform';
 import { type OfferingFilter, UPCOMING } from './offering.args.js';
 import { Offering } from './offering.entity.js';
@@ -42,7 +43,8 @@ export class OfferingQueries implements OnModuleInit {
   /** Null: there is none. */
   async find(id: string): Promise<Offering | null> {
     if (!isId(id)) return null;
-    const [row] = await this.database.query(
+    const [row] = await readRows(
+      this.database,
       `SELECT ${columnsOf(this.database, Offering, 'offering')} FROM offering WHERE id = $1`,
       [id],
     );
@@ -70,7 +72,8 @@ export class OfferingQueries implements OnModuleInit {
   private count(filter: OfferingFilter): Promise<number> {
     const count = async () => {
       const binds = new Binds();
-      const [row]: { count: number }[] = await this.database.query(
+      const [row]: { count: number }[] = await readRows(
+        this.database,
         `SELECT count(*)::int AS count FROM ${allOf(filter, binds)}`,
         binds.values,
       );

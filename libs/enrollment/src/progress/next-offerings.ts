@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { asRow, BatchLoader, columnsOf, grouped } from '#platform';
+import { asRow, BatchLoader, columnsOf, grouped, readRows } from '#platform';
 import { Offering } from '../offering/offering.entity.js';
 
 /** What would let a learner take a module. */
@@ -23,7 +23,8 @@ export class NextOfferings {
 
   readonly of = new BatchLoader<NextOfferingsWish, Offering[]>(
     async (wishes) => {
-      const rows: { wish: string }[] = await this.database.query(
+      const rows: { wish: string }[] = await readRows(
+        this.database,
         `SELECT wished.wish, found.* FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (wish, place)
          CROSS JOIN LATERAL (SELECT given.wish ->> 'key' AS wish) wished
          CROSS JOIN LATERAL (${this.fitting()}) found ORDER BY given.place, found."startsAt", found.id`,

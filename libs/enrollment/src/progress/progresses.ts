@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type LearningProgram, LearningPrograms, RecognitionVerdict } from '#curriculum';
-import { BatchLoader, grouped, type RequestContext } from '#platform';
+import { BatchLoader, grouped, type RequestContext, readRows } from '#platform';
 import { type CompletedCourse, completedCourses } from '../completion/completed-courses.js';
 import type { ProgressArgs } from './progress.args.js';
 import { type Progress, progressThrough, type RecognizedProgram, standingOf } from './progress.rules.js';
@@ -31,7 +31,8 @@ export class Progresses {
   /** Of the organization that a person belongs to now, the first if there are several. */
   private readonly homeOf = new BatchLoader<string, LearnerHome>(
     async (personIds) => {
-      const rows: (LearnerHome & { personId: string })[] = await this.database.query(
+      const rows: (LearnerHome & { personId: string })[] = await readRows(
+        this.database,
         `SELECT DISTINCT ON (membership.person_id) membership.person_id AS "personId",
            organization.country_code AS "countryCode", (now() AT TIME ZONE organization.time_zone)::date::text AS today
          FROM membership JOIN organization ON organization.id = membership.organization_id

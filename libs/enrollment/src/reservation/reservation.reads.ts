@@ -14,6 +14,7 @@ import {
   type PageArgs,
   pageOf,
   type RequestContext,
+  readRows,
   type Viewer,
 } from '#platform';
 import { SeatReservation } from './seat-reservation.entity.js';
@@ -83,7 +84,8 @@ export class ReservationReads implements OnModuleInit {
       .addSelect('row_number() OVER (PARTITION BY reservation.offering_id ORDER BY reservation.id)', 'place');
     if (like.after) listed.andWhere('reservation.id > :after', { after: idIn(like.after) });
     const [sql, parameters] = listed.getQueryAndParameters();
-    const placed: Placed[] = await this.database.query(
+    const placed: Placed[] = await readRows(
+      this.database,
       `SELECT id, "offeringId" FROM (${sql}) listed WHERE place <= ${like.first + 1} ORDER BY "offeringId", place`,
       parameters,
     );

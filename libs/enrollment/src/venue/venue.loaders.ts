@@ -9,6 +9,7 @@ import {
   Keyset,
   NestedList,
   ofAnyLength,
+  readRows,
   SharedLoader,
 } from '#platform';
 import { Room } from './room.entity.js';
@@ -48,7 +49,8 @@ export class VenueLoaders {
   );
 
   private async venues(ids: readonly string[]): Promise<Map<string, Venue>> {
-    const rows: { id: string }[] = await this.database.query(
+    const rows: { id: string }[] = await readRows(
+      this.database,
       `SELECT ${columnsOf(this.database, Venue, 'venue')} FROM venue WHERE id = ANY(${ofAnyLength('$1')})`,
       [ids],
     );
@@ -56,7 +58,8 @@ export class VenueLoaders {
   }
 
   private async rooms(column: string, ids: readonly string[]): Promise<Room[]> {
-    const rows: object[] = await this.database.query(
+    const rows: object[] = await readRows(
+      this.database,
       `SELECT ${columnsOf(this.database, Room, 'room')} FROM room WHERE ${column} = ANY(${ofAnyLength('$1')}) ORDER BY name, id`,
       [ids],
     );

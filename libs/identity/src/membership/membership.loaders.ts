@@ -12,6 +12,7 @@ import {
   type Page,
   type PageUnder,
   type RequestContext,
+  readRows,
 } from '#platform';
 import { readSeen } from '../person/read-seen.js';
 import { Membership } from './membership.entity.js';
@@ -67,7 +68,8 @@ export class MembershipLoaders implements OnModuleInit {
   /** Ids of the organizations somebody belongs to now; says nothing of who may know. */
   readonly organizationIdsOf = new BatchLoader<string, string[]>(
     async (personIds) => {
-      const rows: { personId: string; ids: string[] }[] = await this.database.query(
+      const rows: { personId: string; ids: string[] }[] = await readRows(
+        this.database,
         `SELECT person_id AS "personId", array_agg(organization_id ORDER BY id) AS ids FROM membership
          WHERE person_id = ANY(${ofAnyLength('$1')}) AND ended_on IS NULL GROUP BY person_id`,
         [personIds],

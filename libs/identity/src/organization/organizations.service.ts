@@ -15,6 +15,7 @@ import {
   prepared,
   type RequestContext,
   readPlannedPage,
+  readRows,
 } from '#platform';
 import type { OrganizationFilter } from './organization.args.js';
 import { Organization } from './organization.entity.js';
@@ -81,7 +82,7 @@ export class Organizations implements OnModuleInit {
   private async count(among: (binds: Binds) => string): Promise<number> {
     const binds = new Binds();
     const text = `SELECT count(*)::int AS count FROM ${among(binds)}`;
-    const [row]: { count: number }[] = await this.database.query(text, binds.values);
+    const [row]: { count: number }[] = await readRows(this.database, text, binds.values);
     return row?.count ?? 0;
   }
 }

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions, type MixedList, type QueryRunner, t
 import { replicaAtHand } from '../replicas/place.js';
 import { SnakeCase } from './naming.js';
 import { PreparingClient } from './preparing-client.js';
+import { goingAlong } from './read-pipelines.js';
 
 export interface DatabaseOptions {
   url: string;
@@ -17,7 +18,9 @@ const STATEMENT_TIMEOUT = 10_000;
 /** Every statement goes through a runner, so this is where reads turn to a replica. */
 class Database extends DataSource {
   override createQueryRunner(mode?: ReplicationMode): QueryRunner {
-    return replicaAtHand()?.createQueryRunner(mode) ?? super.createQueryRunner(mode);
+    const replica = replicaAtHand();
+    const runner = replica?.createQueryRunner(mode) ?? super.createQueryRunner(mode);
+    return mode === 'slave' ? goingAlong(runner, replica ?? this) : runner;
   }
 }
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { LRUCache } from 'lru-cache';
 import type { ClientBase, QueryConfig } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import { type DataSource, QueryResult, type QueryRunner } from 'typeorm';
 import { isPlanLost } from './interruptions.js';
 import { rowsFrom } from './prepared.js';
 import { MOST_NAMED } from './statement-names.js';
@@ -111,4 +111,26 @@ export class ReadPipelines {
 /** One for each core is busy enough. */
 function sharedOf({ options }: DataSource): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor((options.poolSize ?? 1) * SHARED)));
+}
+
+const known = new WeakMap<DataSource, ReadPipelines>();
+
+/** Those of a database; there is one set for each. */
+export function pipelinesOf(database: DataSource): ReadPipelines {
+  const reads = known.get(database) ?? new ReadPipelines(database);
+  known.set(database, reads);
+  return reads;
+}
+
+/** What TypeORM reads by such a runner goes along with the other reads of the database. */
+export function goingAlong(runner: QueryRunner, database: DataSource): QueryRunner {
+  const reads = pipelinesOf(database);
+  const alone = runner.query.bind(runner);
+  // biome-ignore lint/suspicious/noExplicitAny: as its other signatures have it.
+  const query = async (text: string, values: any[] = [], isStructured = false): Promise<any> => {
+    if (runner.isTransactionActive) return alone(text, values);
+    const rows = await reads.read({ text, values });
+    return isStructured ? Object.assign(new QueryResult(), { raw: rows, records: rows }) : rows;
+  };
+  return Object.assign(runner, { query });
 }

@@ -188,7 +188,8 @@ export class NestedList<Row extends object, Wish extends PageUnder = PageUnder> 
   private async count(parentIds: string[], like: Wish): Promise<Map<string, Counted>> {
     const binds = new Binds();
     const { from, countFrom = from, version = 'NULL' } = this.list;
-    const counted: Counted[] = await this.database.query(
+    const counted: Counted[] = await readRows(
+      this.database,
       `SELECT parent.id AS "parentId", found.count, ${version} AS version
        FROM unnest(${binds.of(parentIds)}::uuid[]) AS parent (id)
        CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${countFrom(like, binds)}) found`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { BatchLoader, grouped, Keyset, NestedList, ofAnyLength, type RequestContext } from '#platform';
+import { BatchLoader, grouped, Keyset, NestedList, ofAnyLength, type RequestContext, readRows } from '#platform';
 import type { Proposal, ProposedCourse } from './proposal.type.js';
 
 const COLUMNS = `listed.id, listed.version, listed.status, listed.academic_hours::float8 AS "academicHours",
@@ -28,7 +28,8 @@ export class ProposalLists {
   /** The newest version of a request; null: nothing was proposed yet. */
   readonly newest = new BatchLoader<string, Proposal | null>(
     async (requestIds) => {
-      const rows: (Proposal & { requestId: string })[] = await this.database.query(
+      const rows: (Proposal & { requestId: string })[] = await readRows(
+        this.database,
         `SELECT DISTINCT ON (listed.request_id) listed.request_id AS "requestId", ${COLUMNS}
          FROM program_request_proposal listed WHERE listed.request_id = ANY(${ofAnyLength('$1')})
          ORDER BY listed.request_id, listed.version DESC`,

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Jobs, Transactions } from '#platform';
+import { Jobs, readRows, Transactions } from '#platform';
 import { advance, lockRequest } from '../request/advance.js';
 import type { ProgramRequest } from '../request/program-request.entity.js';
 import { RequestAct, RequestStage } from '../request/request.enums.js';
@@ -29,7 +29,8 @@ export class Deliveries implements OnModuleInit {
 
   /** Doing it twice changes nothing: the stage is looked at again under the lock. */
   async sweep(): Promise<void> {
-    const over: { id: string }[] = await this.database.query(
+    const over: { id: string }[] = await readRows(
+      this.database,
       `SELECT request.id FROM program_request request WHERE request.stage = 'SCHEDULED' AND ${IS_OVER} LIMIT $1`,
       [MOST_AT_ONCE],
     );

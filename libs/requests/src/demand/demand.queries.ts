@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { readRows } from '#platform';
 import { type DemandFilter, DemandGroup } from './demand.args.js';
 import type { TrainingDemand } from './demand.type.js';
 
@@ -44,14 +45,15 @@ export const VERSION_OF_DEMAND = '(SELECT version FROM program_request_demand_ve
 
 /** In one statement, so that the version is that of what was summed. */
 export async function readSums(database: DataSource, { groupBy, values }: Asked, most: number): Promise<Sums> {
-  const [row] = await database.query(
+  const [row] = await readRows<Sums>(
+    database,
     `WITH demand AS MATERIALIZED (${summed(groupBy)})
      SELECT ${VERSION_OF_DEMAND} AS version,
        (SELECT count(*)::int FROM demand) AS count,
        (SELECT coalesce(json_agg(largest), '[]') FROM (SELECT * FROM demand ${LARGEST_FIRST} LIMIT ${most}) largest) AS largest`,
     [...values],
   );
-  return row;
+  return row as Sums;
 }
 
 /** The groups after a place, of what is open now. */
@@ -61,7 +63,8 @@ export function readBeyond(
   [people, key]: readonly [number, string],
   count: number,
 ): Promise<DemandRow[]> {
-  return database.query(
+  return readRows(
+    database,
     `SELECT * FROM (${summed(groupBy)}) AS demand
      WHERE people < $6::bigint OR (people = $6::bigint AND key > $7::text COLLATE "C")
      ${LARGEST_FIRST} LIMIT $8`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Offering } from '#enrollment';
-import { BatchLoader, grouped, ofAnyLength, type RequestContext, readEntities } from '#platform';
+import { BatchLoader, grouped, ofAnyLength, type RequestContext, readEntities, readRows } from '#platform';
 import { ProposalLists } from '../answering/proposal.queries.js';
 import type { PeopleAt } from './people.js';
 import { ProgramRequest } from './program-request.entity.js';
@@ -41,7 +41,8 @@ export class RequestLoaders {
 
   readonly totals = new BatchLoader<string, Totals>(
     async (ids) => {
-      const rows: (Totals & { id: string })[] = await this.database.query(
+      const rows: (Totals & { id: string })[] = await readRows(
+        this.database,
         `SELECT asker.request_id AS id,
            coalesce(sum(place.people) FILTER (WHERE asker.is_requester), 0)::int AS wanted,
            coalesce(sum(place.people) FILTER (WHERE NOT asker.is_requester), 0)::int AS supported,
@@ -69,7 +70,8 @@ export class RequestLoaders {
 
   readonly offerings = new BatchLoader<string, Offering[]>(
     async (ids) => {
-      const ties: { requestId: string; offeringId: string }[] = await this.database.query(
+      const ties: { requestId: string; offeringId: string }[] = await readRows(
+        this.database,
         `SELECT request_id AS "requestId", offering_id AS "offeringId" FROM program_request_offering
          WHERE request_id = ANY(${ofAnyLength('$1')})`,
         [ids],
@@ -101,7 +103,8 @@ export class RequestLoaders {
   }
 
   private async people(column: string, where: string, ids: readonly string[]): Promise<Map<string, PeopleAt[]>> {
-    const rows: (PeopleAt & { owner: string })[] = await this.database.query(
+    const rows: (PeopleAt & { owner: string })[] = await readRows(
+      this.database,
       `SELECT ${column} AS owner, place.country_code AS "countryCode", place.subdivision_code AS "subdivisionCode",
          place.people
        FROM program_request_asker asker JOIN program_request_people place ON place.asker_id = asker.id

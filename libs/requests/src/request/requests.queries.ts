@@ -13,6 +13,7 @@ import {
   type RequestContext,
   type RowPlan,
   readPlannedPage,
+  readRows,
   type Viewer,
 } from '#platform';
 import { isNumber } from './number.js';
@@ -67,7 +68,7 @@ export class ProgramRequests {
       ? `(SELECT count(*) FROM ${reckoned(viewer, filter, binds)} AND ${among})`
       : `CASE WHEN ${binds.predicate(isWide(viewer))} THEN (SELECT count(*) FROM ${reckoned(viewer, filter, binds)})
            ELSE (SELECT count(*) FROM ${gathered(viewer, filter, binds)}) END`;
-    const [row]: { count: number }[] = await this.database.query(`SELECT ${counted}::int AS count`, binds.values);
+    const [row]: { count: number }[] = await readRows(this.database, `SELECT ${counted}::int AS count`, binds.values);
     return row?.count ?? 0;
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, grouped } from '#platform';
+import { BatchLoader, grouped, readRows } from '#platform';
 import { wordsOf } from '../asking/need.rules.js';
 import { JOINABLE } from '../request/request.rules.js';
 import type { SimilarArgs } from './similar.input.js';
@@ -36,7 +36,8 @@ export class Similar {
   /** Like requests that are written down already, by their ids. */
   readonly toRequest = new BatchLoader<string, SimilarProgramRequest[]>(
     async (ids) => {
-      const rows: (SimilarProgramRequest & { wantedId: string })[] = await this.database.query(
+      const rows: (SimilarProgramRequest & { wantedId: string })[] = await readRows(
+        this.database,
         similarTo('SELECT id, words, sector_codes, role_codes FROM program_request WHERE id = ANY($1::uuid[])'),
         [ids],
       );
@@ -47,7 +48,8 @@ export class Similar {
 
   to({ title, outcomes, locale, sectorCodes, roleCodes }: SimilarArgs): Promise<SimilarProgramRequest[]> {
     const words = wordsOf({ title, outcomes: outcomes ?? [], locale });
-    return this.database.query(
+    return readRows(
+      this.database,
       similarTo('SELECT NULL::uuid AS id, $1::text AS words, $2::text[] AS sector_codes, $3::text[] AS role_codes'),
       [words, sectorCodes ?? [], roleCodes ?? []],
     );

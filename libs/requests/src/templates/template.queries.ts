@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { BatchLoader, foldForIndex, grouped, ofAnyLength, stemsOf } from '#platform';
+import { BatchLoader, foldForIndex, grouped, ofAnyLength, readRows, stemsOf } from '#platform';
 import type { ProgramRequest } from '../request/program-request.entity.js';
 import { nearnessOf, type WantedProgram } from './nearness.rules.js';
 import type { NearestCurriculum } from './template.type.js';
@@ -34,7 +34,7 @@ export class Templates {
         roleCodes,
         stems: stemsOf([...titleWords, ...outcomeWords]),
       }));
-      const rows: Candidate[] = await this.database.query(NEAR, [JSON.stringify(asked)]);
+      const rows: Candidate[] = await readRows(this.database, NEAR, [JSON.stringify(asked)]);
       const candidates = grouped(rows, ({ requestId }) => requestId);
       return new Map(wanted.map((request) => [request.id, nearest(request, candidates.get(request.id) ?? [])]));
     },
@@ -45,7 +45,8 @@ export class Templates {
   /** Ids of the curricula started for a request, the first one first. */
   readonly startedFor = new BatchLoader<string, string[]>(
     async (requestIds) => {
-      const rows: { requestId: string; curriculumId: string }[] = await this.database.query(
+      const rows: { requestId: string; curriculumId: string }[] = await readRows(
+        this.database,
         `SELECT request_id AS "requestId", curriculum_id AS "curriculumId" FROM program_request_curriculum
          WHERE request_id = ANY(${ofAnyLength('$1')}) ORDER BY request_id, curriculum_id`,
         [requestIds],
@@ -58,7 +59,8 @@ export class Templates {
 
   readonly originOf = new BatchLoader<string, CurriculumOrigin | null>(
     async (curriculumIds) => {
-      const rows: (CurriculumOrigin & { curriculumId: string })[] = await this.database.query(
+      const rows: (CurriculumOrigin & { curriculumId: string })[] = await readRows(
+        this.database,
         `SELECT started.curriculum_id AS "curriculumId", started.request_id AS "requestId",
            version.curriculum_id AS "templateId", version.number AS "templateVersionNumber"
          FROM program_request_curriculum started JOIN curriculum_version version ON version.id = started.template_version_id

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { foldQuery } from '#platform';
+import { foldQuery, readRows } from '#platform';
 import { isMisspelling } from './misspelling.rules.js';
 import { isGuessable } from './organization-words.js';
 
@@ -29,7 +29,8 @@ export async function soughtText(database: DataSource, text: string): Promise<So
 async function similarWords(database: DataSource, words: string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
   if (words.length === 0) return found;
-  const rows: { typed: string; known: string }[] = await database.query(
+  const rows: { typed: string; known: string }[] = await readRows(
+    database,
     `SELECT typed, near.word AS known FROM unnest($1::text[]) AS typed CROSS JOIN LATERAL (
        SELECT word FROM organization_word WHERE word % typed ORDER BY similarity(word, typed) DESC, word LIMIT ${MOST_SIMILAR}
      ) AS near`,
