@@ -7,7 +7,7 @@ import { workerDatabase } from './database.js';
 import { type Human, type TaughtCourse, world } from './enrollment.world.js';
 import { act, newHolder } from './identity.world.js';
 import { jobsDone } from './jobs.js';
-import { newTree, type Tree } from './nomination.world.js';
+import { memberOf, newTree, type Tree } from './nomination.world.js';
 
 export const RULE = `rule { id revision kinds withinDays acceptedDaysBefore refreshMonths validFrom validTo basis
   organization { id } role { code } courses { id } legalRequirement { id verification } }`;
@@ -111,4 +111,16 @@ export async function countsIn(who: Asker, organizationId: string, filter: objec
     trainingDutyCounts(organizationId: $id, filter: $filter) { due booked late learned } }`;
   const answer = await client.as(who).send(document, { id: organizationId, filter });
   return answer.data.trainingDutyCounts;
+}
+
+/** A chair of the primary organization since so many days, under one rule. */
+export async function chairIn(
+  tree: RuledTree,
+  since = 10,
+  wish: object = {},
+): Promise<Human & { mandateId: string; ruleId: string }> {
+  const human = await memberOf(tree.primary);
+  const mandateId = await mandateOf(human, tree.primary, { since });
+  const { id: ruleId } = await ruled(tree, wish);
+  return { ...human, mandateId, ruleId };
 }

@@ -6,10 +6,10 @@ import { client } from '../../support/client.js';
 import { endedOffering, placed, recordCompletions, sessionDaysAgo } from '../../support/completion.world.js';
 import { workerDatabase } from '../../support/database.js';
 import {
+  chairIn,
   countsIn,
   day,
   dutiesIn,
-  dutiesSeen,
   dutiesSet,
   mandateOf,
   newRuledTree,
@@ -21,22 +21,13 @@ import {
 import { acts, enrollmentIn } from '../../support/enrollment.acts.js';
 import { type Human, world } from '../../support/enrollment.world.js';
 import { act, newHolder, newOrganization } from '../../support/identity.world.js';
-import { formerOfficers, memberOf, membersOf, officerOf } from '../../support/nomination.world.js';
-import { statementsOf } from '../../support/query-count.js';
+import { memberOf, membersOf } from '../../support/nomination.world.js';
 import { until } from '../../support/until.js';
 
 let tree: RuledTree;
 beforeEach(async () => {
   tree = await newRuledTree();
 });
-
-/** A chair of the primary organization since so many days, under one rule. */
-async function chair(since = 10, wish: object = {}): Promise<Human & { mandateId: string; ruleId: string }> {
-  const human = await memberOf(tree.primary);
-  const mandateId = await mandateOf(human, tree.primary, { since });
-  const { id: ruleId } = await ruled(tree, wish);
-  return { ...human, mandateId, ruleId };
-}
 
 /** Completed the course so many days ago. */
 async function completed(person: Human, daysAgo: number, course = tree.course): Promise<string> {
@@ -51,7 +42,7 @@ const standing = async (organizationId = tree.federation) =>
 
 describe('the holder of an office', () => {
   it('has until the end of the last day, by the calendar of the organization', async () => {
-    await chair(90);
+    await chairIn(tree, 90);
     expect(await standing()).toEqual([['DUE', day(0)]]);
     await mandateOf(await memberOf(tree.sibling), tree.sibling, { since: 91 });
     await workOut({ organizationId: tree.sibling });
@@ -64,13 +55,13 @@ describe('the holder of an office', () => {
   });
 
   it('has the days of the rule from its first day where the office is older', async () => {
-    await chair(1_000, { validFrom: day(-20) });
+    await chairIn(tree, 1_000, { validFrom: day(-20) });
 
     expect(await standing()).toEqual([['DUE', day(70)]]);
   });
 
   it('is booked with a seat in what would satisfy, and due again without it', async () => {
-    const person = await chair();
+    const person = await chairIn(tree);
     const offering = await world.offering({ course: tree.course });
     const other = await world.offering();
 
@@ -86,7 +77,7 @@ describe('the holder of an office', () => {
   it('is booked while waiting, and late though booked', async () => {
     const full = await world.offering({ course: tree.course, capacity: 1 });
     await acts.enroll(await world.person(), full.id);
-    const person = await chair(100);
+    const person = await chairIn(tree, 100);
     await acts.enroll(person, full.id);
 
     const [duty] = await dutiesIn(tree.chief, tree.federation);
@@ -95,7 +86,7 @@ describe('the holder of an office', () => {
   });
 
   it('has learned it once the provider says so, and not any more when that is taken back', async () => {
-    const person = await chair(100);
+    const person = await chairIn(tree, 100);
     const { id, admin } = await endedOffering({ course: tree.course });
     const [enrollmentId = ''] = await placed(id, [person]);
 
@@ -190,7 +181,7 @@ describe('the holder of an office', () => {
   });
 
   it('sees their own duties, with the next offerings that would satisfy', async () => {
-    const person = await chair();
+    const person = await chairIn(tree);
     const next = await world.offering({ course: tree.course });
     await world.offering({ course: tree.course, status: 'TENTATIVE' });
     await world.offering();
@@ -230,7 +221,7 @@ describe('a duty', () => {
   });
 
   it('is over with the last day of an office that was known to end, though no job has run since', async () => {
-    const { mandateId } = await chair();
+    const { mandateId } = await chairIn(tree);
     await dutiesSet(mandateId, `ends_at = now() - interval '1 second'`);
 
     expect(await standing()).toEqual([]);
@@ -238,7 +229,7 @@ describe('a duty', () => {
   });
 
   it('goes with the end of its rule', async () => {
-    const { ruleId } = await chair();
+    const { ruleId } = await chairIn(tree);
     await act(tree.chief, 'endTrainingRule', { ruleId }, RULE);
     await workOut({ ruleId });
 
@@ -274,144 +265,6 @@ describe('a duty', () => {
     await Promise.all(Array.from({ length: 5 }, () => workOut({ mandateId })));
 
     expect(await standing()).toEqual([['DUE', day(80)]]);
-  });
-});
-
-describe('counts of duties', () => {
-  const none = { due: 0, booked: 0, late: 0, learned: 0 };
-
-  it('are as the duties stand, after each change of them and of the tree', async () => {
-    const person = await chair();
-    expect(await countsIn(tree.chief, tree.branch)).toEqual({ ...none, due: 1 });
-
-    const offering = await world.offering({ course: tree.course });
-    expect(await acts.enroll(person, offering.id)).toSucceed();
-    expect(await countsIn(tree.chief, tree.branch)).toEqual({ ...none, booked: 1 });
-
-    const admin = await newHolder('FEDERATION_ADMIN', tree.federation);
-    const union = await newOrganization({ kind: 'SECTORAL_UNION', sectoralParentId: tree.federation });
-    const move = { organizationId: tree.branch, line: 'SECTORAL', parentId: union };
-    expect(await countsIn(tree.chief, tree.union)).toEqual({ ...none, booked: 1 });
-    expect(await act(admin, 'moveOrganization', move, 'organization { id }')).toSucceed();
-    expect(await countsIn(tree.chief, tree.union)).toEqual(none);
-    expect(await countsIn(tree.chief, union)).toEqual({ ...none, booked: 1 });
-  });
-
-  it('change with the last day, though nobody changes anything', async () => {
-    const { mandateId } = await chair();
-    await dutiesSet(mandateId, `due_at = now() + interval '2 seconds'`);
-    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, due: 1 });
-    expect(await countsIn(tree.chief, tree.federation, { statuses: ['LATE'] })).toEqual(none);
-
-    await until(async () => (await countsIn(tree.chief, tree.federation, { statuses: ['LATE'] })).late === 1);
-
-    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, late: 1 });
-  });
-
-  it('miss nobody when twenty are changed at the same time', async () => {
-    const people = await membersOf(tree.primary, 20);
-    for (const human of people) await mandateOf(human, tree.primary);
-    await ruled(tree);
-    const offering = await world.offering({ course: tree.course, capacity: 50 });
-    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, due: 20 });
-
-    const seen = await Promise.all(
-      people.map(async (human) => {
-        expect(await acts.enroll(human, offering.id)).toSucceed();
-        return countsIn(tree.chief, tree.federation);
-      }),
-    );
-
-    for (const { due, booked } of seen) expect(due + booked).toBe(20);
-    expect(await countsIn(tree.chief, tree.federation)).toEqual({ ...none, booked: 20 });
-  });
-});
-
-describe('the list of duties', () => {
-  it('is narrowed by status, office and rule, and goes on from a cursor', async () => {
-    const people = await membersOf(tree.primary, 3);
-    for (const [place, human] of people.entries()) await mandateOf(human, tree.primary, { since: 89 + place });
-    const rule = await ruled(tree);
-    await ruled(tree, { roleCode: 'TECH_INSP' });
-
-    expect((await dutiesIn(tree.chief, tree.federation, { statuses: ['LATE'] })).map(({ dueOn }) => dueOn)).toEqual([
-      day(-1),
-    ]);
-    expect((await dutiesIn(tree.chief, tree.federation, { statuses: ['DUE', 'BOOKED'] })).length).toBe(2);
-    expect((await dutiesIn(tree.chief, tree.federation, { roleCodes: ['TECH_INSP'] })).length).toBe(0);
-    expect((await dutiesIn(tree.chief, tree.federation, { ruleId: rule.id })).length).toBe(3);
-    const first = await dutiesSeen(tree.chief, tree.federation, { first: 2 });
-    const { endCursor, hasNextPage } = first.data.trainingDuties.pageInfo;
-    const second = await dutiesSeen(tree.chief, tree.federation, { first: 2, after: endCursor });
-    expect(hasNextPage).toBe(true);
-    expect(first.data.trainingDuties.totalCount).toBe(3);
-    expect(second.data.trainingDuties.edges.length).toBe(1);
-  });
-
-  it('counts those of the statuses it is narrowed to', async () => {
-    const people = await membersOf(tree.primary, 3);
-    for (const [place, human] of people.entries()) await mandateOf(human, tree.primary, { since: 89 + place });
-    await ruled(tree);
-
-    const counts: Record<string, number> = {};
-    for (const statuses of [['LATE'], ['BOOKED'], ['DUE'], ['LATE', 'DUE'], ['BOOKED', 'LEARNED']]) {
-      const { data } = await dutiesSeen(tree.chief, tree.federation, { filter: { statuses } });
-      counts[statuses.join()] = data.trainingDuties.totalCount;
-    }
-
-    expect(counts).toEqual({ LATE: 1, BOOKED: 0, DUE: 2, 'LATE,DUE': 3, 'BOOKED,LEARNED': 0 });
-  });
-
-  it('costs as many statements for twenty as for one', async () => {
-    const people = await membersOf(tree.primary, 20);
-    for (const human of people) await mandateOf(human, tree.primary);
-    await ruled(tree);
-    const offering = await world.offering({ course: tree.course, capacity: 30 });
-    for (const human of people) await acts.enroll(human, offering.id);
-    // Who asks first counts them, for all who come after.
-    await dutiesSeen(tree.chief, tree.federation, { first: 1 });
-
-    const [one, twenty] = [
-      await dutiesSeen(tree.chief, tree.federation, { first: 1 }),
-      await dutiesSeen(tree.chief, tree.federation, { first: 20 }),
-    ];
-
-    expect(twenty.data.trainingDuties.edges.length).toBe(20);
-    expect(statementsOf(twenty)).toBe(statementsOf(one));
-  });
-
-  it('is for officers above and of the organization itself; to others it is not there', async () => {
-    const person = await chair();
-    const former = await formerOfficers(tree.primary);
-    const below = await officerOf(tree.branch);
-    const lists = async (who: Human, id = tree.primary) => (await dutiesSeen(who, id)).data?.trainingDuties ?? null;
-
-    expect((await lists(await officerOf(tree.primary)))?.edges.length).toBe(1);
-    expect((await lists(await officerOf(tree.union, 'SUBTREE')))?.edges.length).toBe(1);
-    // Who acts for the branch alone sees the branch alone.
-    expect((await lists(below, tree.branch))?.edges.length).toBe(0);
-    for (const other of [
-      below,
-      await officerOf(tree.sibling),
-      await officerOf(tree.union),
-      person,
-      former.revoked,
-      former.expired,
-    ]) {
-      expect(await lists(other)).toBeNull();
-    }
-    expect(await dutiesSeen(null, tree.primary)).toBeRefusedWith('UNAUTHENTICATED');
-  });
-
-  it('shows one duty to its person and their officers, and to nobody else', async () => {
-    const person = await chair();
-    const [duty] = await dutiesIn(tree.chief, tree.federation);
-    const seenBy = async (who: Human) =>
-      (await client.as(who).send('query ($id: ID!) { node(id: $id) { id } }', { id: duty?.id })).data.node;
-
-    expect(await seenBy(person)).toEqual({ id: duty?.id });
-    expect(await seenBy(tree.chief)).toEqual({ id: duty?.id });
-    expect(await seenBy(await officerOf(tree.sibling))).toBeNull();
   });
 });
 
