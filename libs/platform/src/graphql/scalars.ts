@@ -39,8 +39,15 @@ export const DateTime = textScalar(
     }
     return instant;
   },
-  (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+  (value) => (value instanceof Date ? value.toISOString() : inUtc(String(value))),
 );
+
+/** As PostgreSQL writes whole seconds into JSON. A page has sixty of them, and to go through a `Date` costs the most of each. */
+const WHOLE_SECOND = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+00:00$/;
+
+function inUtc(text: string): string {
+  return WHOLE_SECOND.test(text) ? `${text.slice(0, -'+00:00'.length)}.000Z` : new Date(text).toISOString();
+}
 
 /** In code an ISO string, so that no time zone can move it. */
 export const Day = textScalar(
