@@ -27,7 +27,8 @@ export class Replica {
       applicationName: 'odaq-replica',
       // Whoever cannot have a connection at once is better served by the primary.
       connectTimeoutMS: 1_000,
-      extra: { Client: PreparingClient, statement_timeout: 10_000, keepAlive: true },
+      // Reads follow one another there as on the primary.
+      extra: { Client: PreparingClient, statement_timeout: 10_000, keepAlive: true, pipeline: true },
     });
   }
 
