@@ -38,8 +38,8 @@ export function isStalePlan(error: unknown): boolean {
 }
 
 /**
- * Whether a prepared statement was lost, or prepared twice, because of what became of others that were under way on the
- * same connection.
+ * Whether a prepared statement was lost, or prepared twice, by what became of others that were under way on the same
+ * connection.
  */
 export function isPlanLost(error: unknown): boolean {
   return isStalePlan(error) || ['26000', '42P05'].includes((error as { code?: string })?.code ?? '');

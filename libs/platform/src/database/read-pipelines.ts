@@ -1,36 +1,34 @@
 import { availableParallelism } from 'node:os';
-import { performance } from 'node:perf_hooks';
 import { LRUCache } from 'lru-cache';
 import type { ClientBase, QueryConfig } from 'pg';
 import { type DataSource, QueryResult, type QueryRunner } from 'typeorm';
+import { onPrimary } from '../replicas/place.js';
+import { awaitedSince, type Moment, thisMoment } from './awaited.js';
 import { isPlanLost } from './interruptions.js';
 import { rowsFrom } from './prepared.js';
 import { MOST_NAMED } from './statement-names.js';
 
+type Read = QueryConfig & { text: string };
+
 /** Of a process’s connections; the others are for who changes something, and for what is slow. */
-const SHARED = 1 / 3;
+const PART_SHARED = 1 / 3;
 /** Reads that may be under way on one connection. */
 const MOST_UNDER_WAY = 50;
-/** What we usually wait for longer goes alone: others would wait for it. In milliseconds, as all of these. */
+/** What usually takes more milliseconds goes alone: others would wait for it. */
 const QUICK = 10;
-/** Nobody joins behind a read that we have waited for so long. */
-const STUCK = 20;
+/** Nobody waits behind a read that has taken so many milliseconds. */
+const STUCK = 30;
 /** What the last time counts for the usual one. */
 const WEIGHT = 0.2;
 
-/**
- * For how long this process has had nothing to do. Times are told by it: in a rush an answer lies here for long before
- * it is read, and that is not the fault of its statement.
- */
-const idled = () => performance.nodeTiming.idleTime;
-
-/** A connection on which one read follows another. */
+/** A connection on which one read follows another, or on which there is but one. */
 interface Pipeline {
   runner: QueryRunner;
   client: Promise<ClientBase>;
-  underWay: number;
-  /** When the read that is being answered had its turn, by `idled()`. */
-  since: number;
+  /** What those who wait for an answer do when they wait no longer; in the order they came. */
+  underWay: Set<() => void>;
+  /** When the first of them had its turn. */
+  since: Moment;
 }
 
 /**
@@ -39,78 +37,107 @@ interface Pipeline {
  * (decision 0070).
  */
 export class ReadPipelines {
-  private readonly open: Pipeline[] = [];
-  /** How long we usually wait for the texts that were asked last. */
+  private readonly shared: Pipeline[] = [];
+  /** How many milliseconds the texts that were asked last usually take. */
   private readonly usual = new LRUCache<string, number>({ max: MOST_NAMED });
+  private isWatching = false;
 
   constructor(
     private readonly database: DataSource,
-    /** Connections at most that several reads share. */
-    private readonly most = sharedOf(database),
+    private readonly mostShared = mostSharedOf(database),
   ) {}
 
   /** Outside of every transaction. */
-  async read<Row>(statement: QueryConfig & { text: string }): Promise<Row[]> {
-    const isQuick = (this.usual.get(statement.text) ?? QUICK) < QUICK;
+  read<Row>(read: Read): Promise<Row[]> {
+    const isQuick = (this.usual.get(read.text) ?? QUICK) < QUICK;
     const pipeline = isQuick ? this.join() : null;
-    if (!pipeline) return this.readOn(this.begin(), statement);
-    try {
-      return await this.readOn(pipeline, statement);
-    } catch (error) {
-      if (!isPlanLost(error)) throw error;
-      return this.readOn(this.begin(), statement);
-    }
+    return pipeline ? this.readAlong(pipeline, read) : this.readAlone(read);
   }
 
-  private async readOn<Row>(pipeline: Pipeline, statement: QueryConfig & { text: string }): Promise<Row[]> {
-    pipeline.underWay += 1;
+  /** What others on the connection delay, or break, is read again alone. */
+  private readAlong<Row>(pipeline: Pipeline, read: Read): Promise<Row[]> {
+    return new Promise((resolve, reject) => {
+      const readAgain = () => resolve(this.readAlone(read));
+      this.readOn<Row>(pipeline, read, readAgain).then(resolve, (error) =>
+        isPlanLost(error) ? readAgain() : reject(error),
+      );
+      this.watch();
+    });
+  }
+
+  private readAlone<Row>(read: Read): Promise<Row[]> {
+    return this.readOn(this.begin(), read, () => {});
+  }
+
+  private async readOn<Row>(pipeline: Pipeline, read: Read, giveUp: () => void): Promise<Row[]> {
+    pipeline.underWay.add(giveUp);
+    let sent: Moment | null = null;
     try {
       const client = await pipeline.client;
-      const sent = idled();
-      const rows = await rowsFrom<Row>(client, statement);
-      this.note(statement.text, idled() - Math.max(sent, pipeline.since));
-      return rows;
+      sent = thisMoment();
+      return await rowsFrom<Row>(client, read);
     } finally {
-      pipeline.since = idled();
-      pipeline.underWay -= 1;
-      if (pipeline.underWay === 0) await this.end(pipeline);
+      if (sent) this.note(read, awaitedSince(sent.at > pipeline.since.at ? sent : pipeline.since));
+      pipeline.since = thisMoment();
+      pipeline.underWay.delete(giveUp);
+      if (pipeline.underWay.size === 0) {
+        this.close(pipeline);
+        await pipeline.runner.release();
+      }
     }
   }
 
-  /** The least busy one. Null: all are full, or have something slow before them. */
+  /** The least busy one. Null: all are full. */
   private join(): Pipeline | null {
-    if (this.open.length < this.most) {
+    if (this.shared.length < this.mostShared) {
       const pipeline = this.begin();
-      this.open.push(pipeline);
+      this.shared.push(pipeline);
       return pipeline;
     }
-    const stuck = idled() - STUCK;
-    const [least] = this.open
-      .filter(({ underWay, since }) => underWay < MOST_UNDER_WAY && since > stuck)
-      .sort((one, other) => one.underWay - other.underWay);
+    const [least] = this.shared
+      .filter((pipeline) => pipeline.underWay.size < MOST_UNDER_WAY)
+      .sort((one, other) => one.underWay.size - other.underWay.size);
     return least ?? null;
   }
 
   private begin(): Pipeline {
-    const runner = this.database.createQueryRunner();
-    return { runner, client: runner.connect(), underWay: 0, since: idled() };
+    const runner = onPrimary(() => this.database.createQueryRunner());
+    return { runner, client: runner.connect(), underWay: new Set(), since: thisMoment() };
   }
 
-  private async end(pipeline: Pipeline): Promise<void> {
-    const place = this.open.indexOf(pipeline);
-    if (place >= 0) this.open.splice(place, 1);
-    await pipeline.runner.release();
+  /** Nobody joins it any more. */
+  private close(pipeline: Pipeline): void {
+    const place = this.shared.indexOf(pipeline);
+    if (place >= 0) this.shared.splice(place, 1);
   }
 
-  private note(text: string, took: number): void {
+  /** As long as somebody waits behind another. */
+  private watch(): void {
+    if (this.isWatching || this.shared.every(({ underWay }) => underWay.size < 2)) return;
+    this.isWatching = true;
+    setTimeout(() => {
+      this.isWatching = false;
+      for (const pipeline of this.shared.filter(isStuck)) {
+        this.close(pipeline);
+        for (const giveUp of [...pipeline.underWay].slice(1)) giveUp();
+      }
+      this.watch();
+    }, STUCK);
+  }
+
+  private note({ text }: Read, took: number): void {
     const usual = this.usual.get(text) ?? took;
     this.usual.set(text, usual + WEIGHT * (took - usual));
   }
 }
 
+function isStuck({ since }: Pipeline): boolean {
+  return awaitedSince(since) > STUCK;
+}
+
 /** One for each core is busy enough. */
-function sharedOf({ options }: DataSource): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor((options.poolSize ?? 1) * SHARED)));
+function mostSharedOf({ options }: DataSource): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor((options.poolSize ?? 1) * PART_SHARED)));
 }
 
 const known = new WeakMap<DataSource, ReadPipelines>();
@@ -127,8 +154,8 @@ export function goingAlong(runner: QueryRunner, database: DataSource): QueryRunn
   const reads = pipelinesOf(database);
   const alone = runner.query.bind(runner);
   // biome-ignore lint/suspicious/noExplicitAny: as its other signatures have it.
-  const query = async (text: string, values: any[] = [], isStructured = false): Promise<any> => {
-    if (runner.isTransactionActive) return alone(text, values);
+  const query = async (text: string, values: any[] = [], isStructured?: true): Promise<any> => {
+    if (runner.isTransactionActive || runner.isReleased) return alone(text, values, isStructured as true);
     const rows = await reads.read({ text, values });
     return isStructured ? Object.assign(new QueryResult(), { raw: rows, records: rows }) : rows;
   };
