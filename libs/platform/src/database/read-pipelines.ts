@@ -55,14 +55,17 @@ export class ReadPipelines {
   }
 
   /** What others on the connection delay, or break, is read again alone. */
-  private readAlong<Row>(pipeline: Pipeline, read: Read): Promise<Row[]> {
-    return new Promise((resolve, reject) => {
-      const readAgain = () => resolve(this.readAlone(read));
-      this.readOn<Row>(pipeline, read, readAgain).then(resolve, (error) =>
-        isPlanLost(error) ? readAgain() : reject(error),
-      );
-      this.watch();
+  private async readAlong<Row>(pipeline: Pipeline, read: Read): Promise<Row[]> {
+    let giveUp = () => {};
+    const givenUp = new Promise<null>((resolve) => {
+      giveUp = () => resolve(null);
     });
+    const answer = this.readOn<Row>(pipeline, read, giveUp).catch((error) => {
+      if (isPlanLost(error)) return null;
+      throw error;
+    });
+    this.watch();
+    return (await Promise.race([answer, givenUp])) ?? this.readAlone(read);
   }
 
   private readAlone<Row>(read: Read): Promise<Row[]> {
