@@ -138,6 +138,17 @@ describe('reads that are asked for at the same time', () => {
     await until(async () => (await numberOf(2).catch(() => null))?.number === 14);
   });
 
+  it('go alone after one of them waited for a lock in vain', async () => {
+    await known(() => numberOf(1));
+    const unlock = await locked('numbered');
+    await expect(numberOf(1)).rejects.toMatchObject({ code: '55P03' });
+    await unlock();
+
+    const rows = await Promise.all(numbersUpTo(5).map(numberOf));
+
+    expect(pidsOf(rows).size).toBe(5);
+  });
+
   it('are known to take long though this process is busy with something else', async () => {
     let isBusy = true;
     const work = () => {
