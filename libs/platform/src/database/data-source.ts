@@ -49,7 +49,7 @@ export function createDataSource({ url, poolSize, entities, migrations }: Databa
       keepAlive: true,
       // A new connection knows no table and has prepared nothing: its first answers cost several times as much.
       idleTimeoutMillis: 300_000,
-      // Statements of one transaction that do not look at each other's answers go out together.
+      // Statements that do not look at each other's answers go out together, in a transaction or as reads of many requests.
       pipeline: true,
       // Said once per connection instead of once per transaction.
       options: '-c default_transaction_isolation=read\\ committed',

@@ -16,7 +16,7 @@ export function prepared<Row>(
 }
 
 /** Asks the driver itself; what TypeORM would do round a statement is not done. */
-export async function plainRows<Row>(on: EntityManager | DataSource, statement: QueryConfig): Promise<Row[]> {
+async function plainRows<Row>(on: EntityManager | DataSource, statement: QueryConfig): Promise<Row[]> {
   const tx = on instanceof DataSource ? null : on.queryRunner;
   if (tx) return rowsFrom(await tx.connect(), statement);
   const borrowed = (on instanceof DataSource ? on : on.dataSource).createQueryRunner();

@@ -47,7 +47,7 @@ export class ReadPipelines {
     private readonly mostShared = mostSharedOf(database),
   ) {}
 
-  /** Outside of every transaction. */
+  /** Outside of every transaction; what is read may be read twice, so it must change nothing. */
   read<Row>(read: Read): Promise<Row[]> {
     const isQuick = (this.usual.get(read.text) ?? QUICK) < QUICK;
     const pipeline = isQuick ? this.join() : null;
@@ -138,7 +138,7 @@ function isStuck({ since }: Pipeline): boolean {
   return awaitedSince(since) > STUCK;
 }
 
-/** One for each core is busy enough. */
+/** One for each core keeps all of them busy. */
 function mostSharedOf({ options }: DataSource): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor((options.poolSize ?? 1) * PART_SHARED)));
 }
