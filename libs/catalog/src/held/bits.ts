@@ -1,5 +1,8 @@
 import { grown } from './grown.js';
 
+/** There are thousands of sets, so the room that each has for more is little. */
+const ROOM = 1 / 8;
+
 /** A set of small numbers, a bit for each. Signed, for V8 reckons with other numbers of 32 bits several times slower. */
 export class Bits {
   private constructor(private words: Int32Array<ArrayBuffer>) {}
@@ -15,7 +18,7 @@ export class Bits {
 
   /** Makes room for numbers below this. */
   reach(end: number): void {
-    this.words = grown(this.words, (end + 31) >>> 5);
+    this.words = grown(this.words, (end + 31) >>> 5, ROOM);
   }
 
   /** A number there is no room for is passed over. */
@@ -95,22 +98,15 @@ export class Bits {
     return (this.words[at] ?? 0) & (among.words[at] ?? 0);
   }
 
-  /**
-   * Counts how many of the numbers bear each mark, and writes down the marks that were met; answers how many these are.
-   * Counts must be 0 before, and there must be room for all marks.
-   */
-  tally(marks: Int32Array, counts: Int32Array, met: Int32Array): number {
+  /** Counts how many of the numbers bear each mark; there must be room for all marks. */
+  tally(marks: Int32Array, counts: Int32Array): void {
     const { words } = this;
-    let size = 0;
     for (let at = 0; at < words.length; at += 1) {
       for (let word = words[at] ?? 0; word !== 0; word &= word - 1) {
         const mark = marks[(at << 5) | (31 - Math.clz32(word & -word))] ?? 0;
-        const before = counts[mark] ?? 0;
-        if (before === 0) met[size++] = mark;
-        counts[mark] = before + 1;
+        counts[mark] = (counts[mark] ?? 0) + 1;
       }
     }
-    return size;
   }
 }
 

@@ -31,10 +31,22 @@ export class Combinations {
     // Kept, for memory that is new to the process costs more than what is written there.
     this.tally = grown(this.tally, this.numbers.size).fill(0);
     this.met = grown(this.met, this.numbers.size);
-    const met = this.met.subarray(0, entries.tally(this.ofEntries, this.tally, this.met));
+    entries.tally(this.ofEntries, this.tally);
+    const met = this.met.subarray(0, this.meet());
     const missed = this.missedBy(met, chosen);
     const counted = (column: FacetColumn, place: number) => column.counts(this.tally, met, missed, 1 << place);
     return new Map(this.columns.map((column, place) => [FACETS[place] as Facet, counted(column, place)]));
+  }
+
+  /** Writes down the combinations that were counted at least once, and answers how many these are. */
+  private meet(): number {
+    const [{ tally, met }, end] = [this, this.numbers.size];
+    let size = 0;
+    for (let combination = 0; combination < end; combination += 1) {
+      met[size] = combination;
+      size += -(tally[combination] ?? 0) >>> 31;
+    }
+    return size;
   }
 
   /** A bit for each facet of which a combination has none of the values that were chosen; null: nothing was. */

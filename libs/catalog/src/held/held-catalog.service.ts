@@ -153,6 +153,7 @@ export class HeldCatalog implements OnModuleDestroy {
         pieces += 1;
         if (pieces % PIECES_FOR_ONE === 0) this.waiting.callFirst();
       }
+      entries.settle();
       const found = new LRUCache<string, Found>({ max: MOST_REMEMBERED });
       this.copy = { entries, found, snapshot, readUpTo: -1, reading: null, isSuspect: false };
     } catch (error) {

@@ -35,6 +35,11 @@ export class HeldWords {
     if (this.ofMany.size > 0) this.ofMany.clear();
   }
 
+  /** When many have come, and few are to. */
+  settle(): void {
+    this.lists.settle();
+  }
+
   addHolders(holders: Numbers, word: string): void {
     const list = this.listOf.get(word);
     if (list !== undefined) this.lists.addTo(holders, list);

@@ -3,18 +3,23 @@ import { Bits } from './bits.js';
 import { NumberLists } from './number-lists.js';
 
 const END = 3_000;
+const LAST = END - 1;
 
-/** Appended to several lists by turns, as entries that hold several words are. */
-const appended = fc.array(fc.record({ list: fc.nat(3), distance: fc.nat(300) }), { maxLength: 2_000 });
+/** Appended to several lists by turns, as entries that hold several words are; now and then all are settled before. */
+const appended = fc.array(
+  fc.record({ list: fc.nat(3), distance: fc.nat(300), settles: fc.nat(400).map((chance) => chance === 0) }),
+  { maxLength: 2_000 },
+);
 
 describe('lists of rising numbers', () => {
-  it('hold what was appended to each, however they are mixed', () => {
+  it('hold what was appended to each, however they are mixed, and whenever they are settled', () => {
     fc.assert(
       fc.property(appended, (steps) => {
         const lists = new NumberLists();
         const kept = Array.from({ length: 4 }, () => ({ list: lists.begin(), numbers: new Set<number>() }));
         let number = 0;
-        for (const { list, distance } of steps) {
+        for (const { list, distance, settles } of steps) {
+          if (settles) lists.settle();
           number += distance;
           const target = kept[list] as (typeof kept)[number];
           target.numbers.add(number);
@@ -34,10 +39,10 @@ describe('lists of rising numbers', () => {
     const lists = new NumberLists();
     const [dense, sparse] = [lists.begin(), lists.begin()];
     const isDense = (number: number) => number % 3 > 0 && (number < 2_000 || number % 100 === 1);
-    const all = Array.from({ length: END }, (_, number) => number);
+    const all = Array.from({ length: LAST }, (_, number) => number);
     for (const number of all) {
       if (isDense(number)) lists.append(dense, number);
-      if (number % 30 === 0) lists.append(sparse, number);
+      if (number % 40 === 0) lists.append(sparse, number);
     }
     const found = (list: number) => {
       const bits = Bits.below(END);
@@ -45,8 +50,15 @@ describe('lists of rising numbers', () => {
       return numbersIn(bits).reverse();
     };
 
-    expect(found(dense)).toEqual(all.filter(isDense));
-    expect(found(sparse)).toEqual(all.filter((number) => number % 30 === 0));
+    for (const settled of [false, true]) {
+      if (settled) lists.settle();
+      expect(found(dense)).toEqual(all.filter(isDense));
+      expect(found(sparse)).toEqual(all.filter((number) => number % 40 === 0));
+    }
+    lists.append(dense, LAST);
+    lists.append(sparse, LAST);
+    expect(found(dense)).toEqual([...all.filter(isDense), LAST]);
+    expect(found(sparse)).toEqual([...all.filter((number) => number % 40 === 0), LAST]);
   });
 });
 
@@ -78,9 +90,8 @@ function numbersIn(bits: Bits): number[] {
   const numbers: number[] = [];
   for (let number = bits.largestBelow(1e7); number >= 0; number = bits.largestBelow(number)) numbers.push(number);
   const itself = Int32Array.from({ length: END }, (_, number) => number);
-  const [counts, met] = [new Int32Array(END), new Int32Array(END)];
-  expect(bits.tally(itself, counts, met)).toBe(numbers.length);
-  expect([...met.subarray(0, numbers.length)].reverse()).toEqual(numbers);
+  const counts = new Int32Array(END);
+  bits.tally(itself, counts);
   expect([...counts.keys()].filter((number) => counts[number] === 1).reverse()).toEqual(numbers);
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(numbers.length);
   return numbers;

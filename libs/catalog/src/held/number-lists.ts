@@ -18,13 +18,25 @@ const LINK = 4;
 /** Shorter lists are gone through soon enough. */
 const LEAST_DENSE = 1_024;
 
-/** What is known of a list stands together: where it starts, its next byte, the end and length of its last piece, its last number, how many it has. */
-const [START, TAIL, END, LENGTH, LAST, SIZE, KNOWN] = [0, 1, 2, 3, 4, 5, 6];
+/** Bytes that are read before their numbers are added. */
+const READ = 4_096;
+
+/** Bytes that lie together. */
+interface Piece {
+  start: number;
+  end: number;
+}
+
+/**
+ * What is known of a list stands together: start and end of its first piece, its next byte, the end and length of its
+ * last piece, its last number, how many it has.
+ */
+const [START, FIRST_END, TAIL, END, LENGTH, LAST, SIZE, KNOWN] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /**
  * Many lists of rising numbers that only grow, in one block of memory: of a number only its distance from the one
  * before is kept, mostly one byte. Arrays would take eight, and a hundred for each list. Once a list has more than one
- * of eight numbers it goes on as bits, which take less than that, and are added at once.
+ * of 32 numbers it goes on as bits, which take up to four times as much, and are added several times as fast.
  */
 export class NumberLists {
   private bytes = new Uint8Array(0);
@@ -32,14 +44,14 @@ export class NumberLists {
   private lists = new Uint32Array(0);
   private count = 0;
   private readonly dense: (Bits | null)[] = [];
-  private readonly read = new Int32Array(LARGEST);
+  private readonly read = new Int32Array(READ);
 
   /** Begins one, and answers with its number. */
   begin(): number {
     const list = this.count++;
     this.lists = grown(this.lists, KNOWN * this.count);
-    this.lists[KNOWN * list + START] = this.used;
-    this.beginPiece(KNOWN * list, FIRST);
+    this.beginAt(list, { start: this.used, end: this.used }, this.used + FIRST - LINK);
+    this.reserve(FIRST);
     this.dense.push(null);
     return list;
   }
@@ -59,7 +71,7 @@ export class NumberLists {
     this.appendByte(at, rest);
     const size = this.known(at + SIZE) + 1;
     this.lists[at + SIZE] = size;
-    if (size >= LEAST_DENSE && size > number >>> 3) this.goOnAsBits(list, number + 1);
+    if (size >= LEAST_DENSE && size > number >>> 5) this.goOnAsBits(list, number + 1);
   }
 
   private goOnAsBits(list: number, end: number): void {
@@ -74,30 +86,73 @@ export class NumberLists {
     else this.addEach(numbers, list);
   }
 
-  /** A piece at a time, for what they are added to differs, and V8 goes through either faster by itself. */
+  /** Some at a time, for what they are added to differs, and V8 goes through either faster by itself. */
   private addEach(numbers: Numbers, list: number): void {
     const { bytes, read } = this;
-    const tail = this.known(KNOWN * list + TAIL);
-    let [at, length] = [this.known(KNOWN * list + START), FIRST];
     let [number, shift] = [0, 0];
-    for (;;) {
-      const end = at + length - LINK;
-      const stop = at <= tail && tail <= end ? tail : end;
-      let count = 0;
-      for (; at < stop; at += 1) {
-        const byte = bytes[at] ?? 0;
-        number += (byte & 0x7f) << shift;
-        if (byte > 0x7f) shift += 7;
-        else {
-          read[count++] = number;
-          shift = 0;
+    for (const { start, end } of this.piecesOf(list)) {
+      for (let at = start; at < end; ) {
+        const stop = Math.min(end, at + READ);
+        let count = 0;
+        for (; at < stop; at += 1) {
+          const byte = bytes[at] ?? 0;
+          number += (byte & 0x7f) << shift;
+          if (byte > 0x7f) shift += 7;
+          else {
+            read[count++] = number;
+            shift = 0;
+          }
         }
+        numbers.addFirst(count, read);
       }
-      numbers.addFirst(count, read);
-      if (at === tail) return;
-      at = this.linkAt(end);
-      length = nextLength(length);
     }
+  }
+
+  /**
+   * Makes one piece of those of each list, and lets go of what became bits: after many came this is half of the memory,
+   * and what lies together is read sooner.
+   */
+  settle(): void {
+    const before = this.bytes;
+    const pieces = this.dense.map((bits, list) => (bits ? [] : this.piecesOf(list)));
+    const length = ({ start, end }: Piece) => end - start;
+    this.bytes = new Uint8Array(pieces.flat().reduce((sum, piece) => sum + length(piece), LINK * pieces.length));
+    this.used = 0;
+    for (const [list, ofList] of pieces.entries()) {
+      const start = this.used;
+      for (const piece of ofList) {
+        this.bytes.set(before.subarray(piece.start, piece.end), this.used);
+        this.used += length(piece);
+      }
+      this.beginAt(list, { start, end: this.used }, this.used);
+      this.used += LINK;
+    }
+  }
+
+  /** A list whose only piece has these bytes, and room up to this end. */
+  private beginAt(list: number, { start, end: tail }: Piece, end: number): void {
+    const at = KNOWN * list;
+    this.lists[at + START] = start;
+    this.lists[at + FIRST_END] = end;
+    this.lists[at + TAIL] = tail;
+    this.lists[at + END] = end;
+    // Of a usual first piece, so that the next one is short.
+    this.lists[at + LENGTH] = FIRST;
+  }
+
+  /** The bytes of a list that say its numbers. */
+  private piecesOf(list: number): Piece[] {
+    const at = KNOWN * list;
+    const pieces: Piece[] = [];
+    let [start, end, length] = [this.known(at + START), this.known(at + FIRST_END), FIRST];
+    while (end !== this.known(at + END)) {
+      pieces.push({ start, end });
+      start = this.linkAt(end);
+      length = nextLength(length);
+      end = start + length - LINK;
+    }
+    pieces.push({ start, end: this.known(at + TAIL) });
+    return pieces;
   }
 
   private appendByte(at: number, byte: number): void {
@@ -116,6 +171,10 @@ export class NumberLists {
     this.lists[at + TAIL] = this.used;
     this.lists[at + END] = this.used + length - LINK;
     this.lists[at + LENGTH] = length;
+    this.reserve(length);
+  }
+
+  private reserve(length: number): void {
     this.used += length;
     this.bytes = grown(this.bytes, this.used);
   }
