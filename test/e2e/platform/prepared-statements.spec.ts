@@ -45,6 +45,20 @@ describe('statements that are asked for often', () => {
     expect(await preparedThere()).toEqual([{ statement: text, calls: '2' }]);
   });
 
+  it('are answered again after one with a value that cannot be sent', async () => {
+    const { client } = await connected();
+    const text = 'SELECT $1::text AS said';
+    for (let time = 1; time <= 4; time += 1) await client.query(text, ['before']);
+    const unspeakable = {
+      toJSON() {
+        throw new Error('not to be said');
+      },
+    };
+    await expect(client.query(text, [unspeakable])).rejects.toThrow('not to be said');
+
+    expect((await client.query(text, ['after'])).rows).toEqual([{ said: 'after' }]);
+  });
+
   it('are planned once for lists of any length', async () => {
     const { database, client } = await connected();
     await withNumbers(database);

@@ -1,5 +1,6 @@
-import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../../libs/platform/src/database/data-source.js';
+import { setImmediate } from 'node:timers/promises';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { createDataSource, LOCK_TIMEOUT } from '../../../libs/platform/src/database/data-source.js';
 import { interruptionOf } from '../../../libs/platform/src/database/interruptions.js';
 import { ReadPipelines } from '../../../libs/platform/src/database/read-pipelines.js';
 import { freshDatabase, urlOf } from '../../support/database.js';
@@ -32,7 +33,9 @@ beforeEach(async () => {
   }).initialize();
   reads = new ReadPipelines(database, SHARED);
 });
-afterEach(() => database.destroy());
+afterEach(async () => {
+  if (database.isInitialized) await database.destroy();
+});
 
 const numberOf = async (id: number) => (await reads.read<Row>({ text: NUMBER, values: [id] }))[0] as Row;
 const pause = async (seconds: number) => (await reads.read<Row>({ text: PAUSE, values: [seconds] }))[0] as Row;
@@ -122,6 +125,77 @@ describe('reads that are asked for at the same time', () => {
     expect((await waiting).map(({ number }) => number)).toEqual(numbersUpTo(10).map((id) => 7 * id));
   });
 
+  it('have their connections back soon after those who waited for a lock have given up', async () => {
+    await known(() => numberOf(1));
+    await Promise.all(numbersUpTo(60).map(numberOf));
+    const unlock = await locked('numbered');
+
+    const told = await Promise.allSettled(numbersUpTo(4 * SHARED).map(numberOf));
+
+    expect(told).toMatchObject(told.map(() => ({ reason: { code: '55P03' } })));
+    const begun = performance.now();
+    await until(async () => takenOf(database) === 0);
+    // Each read that nobody waited for any more would have waited for as long again.
+    expect(performance.now() - begun).toBeLessThan(LOCK_TIMEOUT / 2);
+    await unlock();
+    expect((await numberOf(3)).number).toBe(21);
+  });
+
+  it('are asked once, and wait together, when all connections are taken', async () => {
+    await plain.query('CREATE SEQUENCE asked');
+    const text = `SELECT nextval('asked')::int AS number, $1::int AS id, pg_backend_pid() AS pid`;
+    const next = async (id: number) => (await reads.read<Row>({ text, values: [id] }))[0] as Row;
+    await known(() => next(0));
+    const [{ number: before }] = await Promise.all([next(0)]);
+    const taken = Promise.all(numbersUpTo(CONNECTIONS).map(() => database.query('SELECT pg_sleep(0.3)')));
+    let answered = 0;
+    const asked = Promise.all(numbersUpTo(60).map((id) => next(id).finally(() => answered++)));
+    await plain.query('SELECT pg_sleep(0.15)');
+
+    expect(answered).toBe(0);
+    expect(poolOf(database).waitingCount).toBe(SHARED);
+    await taken;
+    const numbers = (await asked).map(({ number }) => Number(number) - Number(before));
+    expect(numbers.toSorted((one, other) => one - other)).toEqual(numbersUpTo(60));
+  });
+
+  it('never go into a transaction that was given their connection, when the database is being left', async () => {
+    const text = 'SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS number, $1::int AS id, 0 AS pid';
+    const isInside = async (id: number) => (await reads.read<Row>({ text, values: [id] }))[0] as Row;
+    await known(() => isInside(1));
+    await known(() => numberOf(1));
+    const unlock = await locked('numbered');
+    const waiting = Promise.allSettled(numbersUpTo(SHARED).map(numberOf));
+    await until(async () => takenOf(database) === SHARED);
+
+    // As TypeORM does before it closes the pool.
+    await Promise.all([...runnersOf(database)].map((runner) => runner.release()));
+    const changing = numbersUpTo(SHARED).map(() =>
+      database.transaction(async (tx) => {
+        await tx.query('UPDATE other SET number = 0');
+        await tx.query('SELECT pg_sleep(0.1)');
+      }),
+    );
+    // Their statements are on their way.
+    await plain.query('SELECT');
+    const reading = Promise.all(numbersUpTo(4).map(isInside));
+    await unlock();
+
+    expect((await reading).map(({ number }) => number)).toEqual([false, false, false, false]);
+    await Promise.all([waiting, ...changing]);
+  });
+
+  it('are told that the database is away while it is being left', async () => {
+    await known(() => numberOf(1));
+    const end = database.destroy();
+    await setImmediate();
+
+    const told = await numberOf(1).catch(interruptionOf);
+
+    expect(told).toBe('away');
+    await end;
+  });
+
   it('are told that the database is away when their connection breaks, and those after them are answered', async () => {
     await known(() => numberOf(1));
     const unlock = await locked('numbered');
@@ -203,9 +277,7 @@ describe('reads that are asked for at the same time', () => {
     await Promise.all(numbersUpTo(60).map(numberOf));
     await Promise.all(numbersUpTo(3).map(() => pause(0.05)));
 
-    const { idleCount, totalCount } = poolOf(database);
-
-    expect(idleCount).toBe(totalCount);
+    expect(takenOf(database)).toBe(0);
   });
 });
 
@@ -220,7 +292,22 @@ async function locked(table: string): Promise<() => Promise<void>> {
   };
 }
 
+interface Pool {
+  idleCount: number;
+  totalCount: number;
+  waitingCount: number;
+}
+
 /** What the driver keeps of connections. */
-function poolOf({ driver }: DataSource): { idleCount: number; totalCount: number } {
-  return (driver as unknown as { master: { idleCount: number; totalCount: number } }).master;
+function poolOf({ driver }: DataSource): Pool {
+  return (driver as unknown as { master: Pool }).master;
+}
+
+function takenOf(database: DataSource): number {
+  const { idleCount, totalCount } = poolOf(database);
+  return totalCount - idleCount;
+}
+
+function runnersOf({ driver }: DataSource): QueryRunner[] {
+  return (driver as unknown as { connectedQueryRunners: QueryRunner[] }).connectedQueryRunners;
 }

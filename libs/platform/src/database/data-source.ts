@@ -1,8 +1,8 @@
 import { DataSource, type DataSourceOptions, type MixedList, type QueryRunner, type ReplicationMode } from 'typeorm';
 import { replicaAtHand } from '../replicas/place.js';
+import { goingAlong } from './going-along.js';
 import { SnakeCase } from './naming.js';
 import { PreparingClient } from './preparing-client.js';
-import { goingAlong } from './read-pipelines.js';
 
 export interface DatabaseOptions {
   url: string;

@@ -17,9 +17,9 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 /** With these PostgreSQL ends the session, or lets nobody in. */
 const FATAL = new Set(['FATAL', 'PANIC']);
 
-/** Text of the driver where it gives no code. */
+/** Text of the driver, or of TypeORM, where it gives no code. */
 const LOST_CONNECTION =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable/i;
+  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|not queryable|after calling end on the pool|driver not connected/i;
 
 /** What kind of interruption an error of the driver is; null: none, it is ours or a constraint’s. */
 export function interruptionOf(error: unknown): Interruption | null {

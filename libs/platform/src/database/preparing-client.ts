@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { QueryConfig } from 'pg';
 import { GatheringClient } from './gathering-client.js';
-import { isStalePlan } from './interruptions.js';
+import { isPlanLost, isStalePlan } from './interruptions.js';
 import { MOST_NAMED, nameIfFrequent } from './statement-names.js';
 
 type Asked = Parameters<GatheringClient['query']>;
@@ -24,9 +24,10 @@ export class PreparingClient extends GatheringClient {
     try {
       return await super.query(named);
     } catch (error) {
-      if (!isStalePlan(error)) throw error;
-      // The schema has changed under us, and likely for more than this one.
-      this.kept.clear();
+      if (!isPlanLost(error)) throw error;
+      // The schema has changed under us, and likely for more than this one; or the driver is wrong about what was parsed.
+      if (isStalePlan(error)) this.kept.clear();
+      else this.forget(named.name);
       // What a transaction did before is lost with it; whoever began it runs it again.
       if (this.getTransactionStatus() !== 'I') throw error;
       return super.query(named);
@@ -34,10 +35,16 @@ export class PreparingClient extends GatheringClient {
   }
 
   private letGo(name: string): void {
-    const { connection } = this as unknown as { connection: PreparedStatements };
-    if (!connection.parsedStatements[name]) return;
-    connection.close({ type: 'S', name });
-    delete connection.parsedStatements[name];
+    if (this.statements.parsedStatements[name]) this.forget(name);
+  }
+
+  private forget(name: string): void {
+    this.statements.close({ type: 'S', name });
+    delete this.statements.parsedStatements[name];
+  }
+
+  private get statements(): PreparedStatements {
+    return (this as unknown as { connection: PreparedStatements }).connection;
   }
 }
 

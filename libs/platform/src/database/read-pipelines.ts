@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { LRUCache } from 'lru-cache';
 import type { ClientBase, QueryConfig } from 'pg';
-import { type DataSource, QueryResult, type QueryRunner } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { onPrimary } from '../replicas/place.js';
 import { awaitedSince, type Moment, thisMoment } from './awaited.js';
 import { isPlanLost } from './interruptions.js';
@@ -21,14 +21,21 @@ const STUCK = 30;
 /** What the last time counts for the usual one. */
 const WEIGHT = 0.2;
 
+/** One read under way. */
+interface Rider {
+  /** Its reader waits no longer, and asks elsewhere. */
+  giveUp(): void;
+  hasGivenUp: boolean;
+}
+
 /** A connection on which one read follows another, or on which there is but one. */
 interface Pipeline {
   runner: QueryRunner;
   client: Promise<ClientBase>;
-  /** What those who wait for an answer do when they wait no longer; in the order they came. */
-  underWay: Set<() => void>;
-  /** When the first of them had its turn. */
-  since: Moment;
+  /** In the order they came. */
+  underWay: Set<Rider>;
+  /** When the first of them had its turn; null: there is no connection yet, for which all wait alike. */
+  since: Moment | null;
 }
 
 /**
@@ -38,6 +45,8 @@ interface Pipeline {
  */
 export class ReadPipelines {
   private readonly shared: Pipeline[] = [];
+  /** Where the first took too long: nobody joins, and the others were given up. */
+  private readonly left: Pipeline[] = [];
   /** How many milliseconds the texts that were asked last usually take. */
   private readonly usual = new LRUCache<string, number>({ max: MOST_NAMED });
   private isWatching = false;
@@ -56,11 +65,14 @@ export class ReadPipelines {
 
   /** What others on the connection delay, or break, is read again alone. */
   private async readAlong<Row>(pipeline: Pipeline, read: Read): Promise<Row[]> {
-    let giveUp = () => {};
+    const rider = { giveUp: () => {}, hasGivenUp: false };
     const givenUp = new Promise<null>((resolve) => {
-      giveUp = () => resolve(null);
+      rider.giveUp = () => {
+        rider.hasGivenUp = true;
+        resolve(null);
+      };
     });
-    const answer = this.readOn<Row>(pipeline, read, giveUp).catch((error) => {
+    const answer = this.readOn<Row>(pipeline, read, rider).catch((error) => {
       if (isPlanLost(error)) return null;
       throw error;
     });
@@ -69,22 +81,24 @@ export class ReadPipelines {
   }
 
   private readAlone<Row>(read: Read): Promise<Row[]> {
-    return this.readOn(this.begin(), read, () => {});
+    return this.readOn(this.begin(), read, { giveUp: () => {}, hasGivenUp: false });
   }
 
-  private async readOn<Row>(pipeline: Pipeline, read: Read, giveUp: () => void): Promise<Row[]> {
-    pipeline.underWay.add(giveUp);
+  private async readOn<Row>(pipeline: Pipeline, read: Read, rider: Rider): Promise<Row[]> {
+    pipeline.underWay.add(rider);
     let sent: Moment | null = null;
     try {
       const client = await pipeline.client;
       sent = thisMoment();
+      pipeline.since ??= sent;
       return await rowsFrom<Row>(client, read);
     } finally {
-      if (sent) this.note(read, awaitedSince(sent.at > pipeline.since.at ? sent : pipeline.since));
+      if (sent && pipeline.since) this.note(read, awaitedSince(sent.at > pipeline.since.at ? sent : pipeline.since));
       pipeline.since = thisMoment();
-      pipeline.underWay.delete(giveUp);
+      pipeline.underWay.delete(rider);
       if (pipeline.underWay.size === 0) {
-        this.close(pipeline);
+        remove(pipeline, this.shared);
+        remove(pipeline, this.left);
         await pipeline.runner.release();
       }
     }
@@ -92,6 +106,8 @@ export class ReadPipelines {
 
   /** The least busy one. Null: all are full. */
   private join(): Pipeline | null {
+    // Its connection broke, or is given to somebody else: the database is being left.
+    for (const gone of this.shared.filter(({ runner }) => runner.isReleased)) remove(gone, this.shared);
     if (this.shared.length < this.mostShared) {
       const pipeline = this.begin();
       this.shared.push(pipeline);
@@ -105,27 +121,26 @@ export class ReadPipelines {
 
   private begin(): Pipeline {
     const runner = onPrimary(() => this.database.createQueryRunner());
-    return { runner, client: runner.connect(), underWay: new Set(), since: thisMoment() };
-  }
-
-  /** Nobody joins it any more. */
-  private close(pipeline: Pipeline): void {
-    const place = this.shared.indexOf(pipeline);
-    if (place >= 0) this.shared.splice(place, 1);
+    return { runner, client: runner.connect(), underWay: new Set(), since: null };
   }
 
   /** As long as somebody waits behind another. */
   private watch(): void {
-    if (this.isWatching || this.shared.every(({ underWay }) => underWay.size < 2)) return;
+    const isNeeded = this.left.length > 0 || this.shared.some(({ underWay }) => underWay.size > 1);
+    if (this.isWatching || !isNeeded) return;
     this.isWatching = true;
     setTimeout(() => {
       this.isWatching = false;
-      for (const pipeline of this.shared.filter(isStuck)) {
-        this.close(pipeline);
-        for (const giveUp of [...pipeline.underWay].slice(1)) giveUp();
-      }
+      for (const pipeline of this.left.filter(isStuck)) void cutOff(pipeline);
+      for (const pipeline of this.shared.filter(isStuck)) this.leave(pipeline);
       this.watch();
     }, STUCK);
+  }
+
+  private leave(pipeline: Pipeline): void {
+    remove(pipeline, this.shared);
+    this.left.push(pipeline);
+    for (const { giveUp } of [...pipeline.underWay].slice(1)) giveUp();
   }
 
   private note({ text }: Read, took: number): void {
@@ -135,32 +150,26 @@ export class ReadPipelines {
 }
 
 function isStuck({ since }: Pipeline): boolean {
-  return awaitedSince(since) > STUCK;
+  return since !== null && awaitedSince(since) > STUCK;
+}
+
+/**
+ * When the next is nobody’s any more, and takes long, too: each would have the connection for as long, behind a lock
+ * for seconds.
+ */
+async function cutOff({ underWay, client }: Pipeline): Promise<void> {
+  const [first] = underWay;
+  if (!first?.hasGivenUp) return;
+  const { connection } = (await client) as unknown as { connection: { stream: { destroy(): void } } };
+  connection.stream.destroy();
+}
+
+function remove(pipeline: Pipeline, from: Pipeline[]): void {
+  const place = from.indexOf(pipeline);
+  if (place >= 0) from.splice(place, 1);
 }
 
 /** One for each core keeps all of them busy. */
 function mostSharedOf({ options }: DataSource): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor((options.poolSize ?? 1) * PART_SHARED)));
-}
-
-const known = new WeakMap<DataSource, ReadPipelines>();
-
-/** Those of a database; there is one set for each. */
-export function pipelinesOf(database: DataSource): ReadPipelines {
-  const reads = known.get(database) ?? new ReadPipelines(database);
-  known.set(database, reads);
-  return reads;
-}
-
-/** What TypeORM reads by such a runner goes along with the other reads of the database. */
-export function goingAlong(runner: QueryRunner, database: DataSource): QueryRunner {
-  const reads = pipelinesOf(database);
-  const alone = runner.query.bind(runner);
-  // biome-ignore lint/suspicious/noExplicitAny: as its other signatures have it.
-  const query = async (text: string, values: any[] = [], isStructured?: true): Promise<any> => {
-    if (runner.isTransactionActive || runner.isReleased) return alone(text, values, isStructured as true);
-    const rows = await reads.read({ text, values });
-    return isStructured ? Object.assign(new QueryResult(), { raw: rows, records: rows }) : rows;
-  };
-  return Object.assign(runner, { query });
 }
