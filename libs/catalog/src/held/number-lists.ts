@@ -113,20 +113,23 @@ export class NumberLists {
    * and what lies together is read sooner.
    */
   settle(): void {
-    const before = this.bytes;
-    const pieces = this.dense.map((bits, list) => (bits ? [] : this.piecesOf(list)));
-    const length = ({ start, end }: Piece) => end - start;
-    this.bytes = new Uint8Array(pieces.flat().reduce((sum, piece) => sum + length(piece), LINK * pieces.length));
-    this.used = 0;
-    for (const [list, ofList] of pieces.entries()) {
-      const start = this.used;
-      for (const piece of ofList) {
-        this.bytes.set(before.subarray(piece.start, piece.end), this.used);
-        this.used += length(piece);
+    const settled = new Uint8Array(this.dense.reduce((length, _, list) => length + LINK + this.lengthOf(list), 0));
+    let used = 0;
+    for (const list of this.dense.keys()) {
+      const start = used;
+      for (const piece of this.piecesOf(list)) {
+        settled.set(this.bytes.subarray(piece.start, piece.end), used);
+        used += piece.end - piece.start;
       }
-      this.beginAt(list, { start, end: this.used }, this.used);
-      this.used += LINK;
+      this.beginAt(list, { start, end: used }, used);
+      used += LINK;
     }
+    this.bytes = settled;
+    this.used = used;
+  }
+
+  private lengthOf(list: number): number {
+    return this.piecesOf(list).reduce((length, { start, end }) => length + end - start, 0);
   }
 
   /** A list whose only piece has these bytes, and room up to this end. */
@@ -140,8 +143,9 @@ export class NumberLists {
     this.lists[at + LENGTH] = FIRST;
   }
 
-  /** The bytes of a list that say its numbers. */
+  /** The bytes of a list that say its numbers; none when it goes on as bits. */
   private piecesOf(list: number): Piece[] {
+    if (this.dense[list]) return [];
     const at = KNOWN * list;
     const pieces: Piece[] = [];
     let [start, end, length] = [this.known(at + START), this.known(at + FIRST_END), FIRST];

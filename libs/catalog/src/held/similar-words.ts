@@ -24,9 +24,12 @@ export class SimilarWords {
     const trigrams = trigramsOf(typed);
     const shared = new Tally(this.words.length);
     for (const trigram of trigrams) this.byTrigram.addHolders(shared, trigram);
+    // Both together have as many as the typed one at least.
+    const least = LEAST_SIMILARITY * trigrams.size;
     const alike: { word: string; similarity: number }[] = [];
     for (let number = 0; number < this.words.length; number += 1) {
       const count = shared.of(number);
+      if (count < least) continue;
       const similarity = count / (trigrams.size + (this.trigramCounts[number] ?? 0) - count);
       const word = this.words[number] ?? '';
       if (similarity >= LEAST_SIMILARITY && word !== typed) alike.push({ word, similarity });
