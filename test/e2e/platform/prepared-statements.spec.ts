@@ -59,6 +59,18 @@ describe('statements that are asked for often', () => {
     expect((await client.query(text, ['after'])).rows).toEqual([{ said: 'after' }]);
   });
 
+  it('are answered, and known, after many lost the same one at the same moment', async () => {
+    const { client } = await connected();
+    const text = 'SELECT 7 / $1::int AS part';
+    for (let time = 1; time <= 4; time += 1) await client.query(text, [1]);
+    await client.query('DEALLOCATE ALL');
+
+    const told = await Promise.all([1, 2, 3, 7].map((by) => client.query(text, [by])));
+
+    expect(told.map(({ rows }) => rows[0].part)).toEqual([7, 3, 2, 1]);
+    expect((await client.query(text, [7])).rows).toEqual([{ part: 1 }]);
+  });
+
   it('are planned once for lists of any length', async () => {
     const { database, client } = await connected();
     await withNumbers(database);

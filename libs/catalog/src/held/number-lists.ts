@@ -35,8 +35,8 @@ const [START, FIRST_END, TAIL, END, LENGTH, LAST, SIZE, KNOWN] = [0, 1, 2, 3, 4,
 
 /**
  * Many lists of rising numbers that only grow, in one block of memory: of a number only its distance from the one
- * before is kept, mostly one byte. Arrays would take eight, and a hundred for each list. Once a list has more than one
- * of 32 numbers it goes on as bits, which take up to four times as much, and are added several times as fast.
+ * before is kept, mostly one byte. Arrays would take eight, and a hundred for each list. Once a list has many,
+ * and more than one of 32, it goes on as bits, which take some four times as much, and are added several times as fast.
  */
 export class NumberLists {
   private bytes = new Uint8Array(0);
@@ -109,8 +109,8 @@ export class NumberLists {
   }
 
   /**
-   * Makes one piece of those of each list, and lets go of what became bits: after many came this is half of the memory,
-   * and what lies together is read sooner.
+   * Makes one piece of those of each list, and lets go of what became bits: after many came this is half of the memory
+   * until more do, and what lies together is read sooner.
    */
   settle(): void {
     const settled = new Uint8Array(this.dense.reduce((length, _, list) => length + LINK + this.lengthOf(list), 0));

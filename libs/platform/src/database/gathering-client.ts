@@ -13,7 +13,7 @@ const BEGUN = { command: 'START', rowCount: null, rows: [] };
  */
 export class GatheringClient extends LightClient {
   private isGathering = false;
-  private isCommitting = false;
+  protected isCommitting = false;
 
   override query(...asked: Parameters<LightClient['query']>): Promise<unknown> {
     // It would run outside of its transaction.

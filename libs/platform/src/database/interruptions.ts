@@ -26,7 +26,7 @@ export function interruptionOf(error: unknown): Interruption | null {
   if (!(error instanceof Error)) return null;
   const { code: given, severity } = error as { code?: unknown; severity?: unknown };
   const code = String(given ?? '');
-  if (isStalePlan(error)) return 'contention';
+  if (isPlanLost(error)) return 'contention';
   if (CONTENTION.has(code)) return 'contention';
   if (AWAY.has(code) || FATAL.has(String(severity)) || NETWORK.has(code) || code.startsWith('08')) return 'away';
   return LOST_CONNECTION.test(error.message) ? 'away' : null;
@@ -37,10 +37,7 @@ export function isStalePlan(error: unknown): boolean {
   return error instanceof Error && (error as { routine?: unknown }).routine === 'RevalidateCachedQuery';
 }
 
-/**
- * Whether a prepared statement was lost, or prepared twice, by what became of others that were under way on the same
- * connection.
- */
+/** Whether a prepared statement was lost, or prepared twice, by what became of others on the same connection. */
 export function isPlanLost(error: unknown): boolean {
   return isStalePlan(error) || ['26000', '42P05'].includes((error as { code?: string })?.code ?? '');
 }

@@ -27,15 +27,20 @@ export class PreparingClient extends GatheringClient {
       if (!isPlanLost(error)) throw error;
       // The schema has changed under us, and likely for more than this one; or the driver is wrong about what was parsed.
       if (isStalePlan(error)) this.kept.clear();
-      else this.forget(named.name);
+      else this.parseAgain(named.name);
       // What a transaction did before is lost with it; whoever began it runs it again.
-      if (this.getTransactionStatus() !== 'I') throw error;
+      if (this.isCommitting || this.getTransactionStatus() !== 'I') throw error;
       return super.query(named);
     }
   }
 
   private letGo(name: string): void {
     if (this.statements.parsedStatements[name]) this.forget(name);
+  }
+
+  /** Unless somebody who lost it at the same moment has just sent it. */
+  private parseAgain(name: string): void {
+    if (!this.statements.submittedNamedStatements[name]) this.forget(name);
   }
 
   private forget(name: string): void {
@@ -48,9 +53,10 @@ export class PreparingClient extends GatheringClient {
   }
 }
 
-/** What the driver knows of the statements that the other side has parsed. */
+/** What the driver knows of the statements that the other side has parsed, or was sent to parse. */
 interface PreparedStatements {
   parsedStatements: Record<string, string>;
+  submittedNamedStatements: Record<string, string>;
   close(statement: { type: 'S'; name: string }): void;
 }
 

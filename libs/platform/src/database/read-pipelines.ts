@@ -93,7 +93,11 @@ export class ReadPipelines {
       pipeline.since ??= sent;
       return await rowsFrom<Row>(client, read);
     } finally {
-      if (sent && pipeline.since) this.note(read, awaitedSince(sent.at > pipeline.since.at ? sent : pipeline.since));
+      // What is cut off, or breaks, fails at once, however long it would have taken.
+      const isTelling = !rider.hasGivenUp && !pipeline.runner.isReleased;
+      if (isTelling && sent && pipeline.since) {
+        this.note(read, awaitedSince(sent.at > pipeline.since.at ? sent : pipeline.since));
+      }
       pipeline.since = thisMoment();
       pipeline.underWay.delete(rider);
       if (pipeline.underWay.size === 0) {
@@ -157,9 +161,9 @@ function isStuck({ since }: Pipeline): boolean {
  * When the next is nobody’s any more, and takes long, too: each would have the connection for as long, behind a lock
  * for seconds.
  */
-async function cutOff({ underWay, client }: Pipeline): Promise<void> {
+async function cutOff({ runner, underWay, client }: Pipeline): Promise<void> {
   const [first] = underWay;
-  if (!first?.hasGivenUp) return;
+  if (!first?.hasGivenUp || runner.isReleased) return;
   const { connection } = (await client) as unknown as { connection: { stream: { destroy(): void } } };
   connection.stream.destroy();
 }
