@@ -43,6 +43,7 @@ export class Combinations {
     const [{ tally, met }, end] = [this, this.numbers.size];
     let size = 0;
     for (let combination = 0; combination < end; combination += 1) {
+      // Written in any case: to ask first costs more, where every other one was met.
       met[size] = combination;
       size += -(tally[combination] ?? 0) >>> 31;
     }

@@ -1,14 +1,5 @@
 import { type DataSource, QueryResult, type QueryRunner } from 'typeorm';
-import { ReadPipelines } from './read-pipelines.js';
-
-const known = new WeakMap<DataSource, ReadPipelines>();
-
-/** Those of a database; there is one set for each. */
-export function pipelinesOf(database: DataSource): ReadPipelines {
-  const reads = known.get(database) ?? new ReadPipelines(database);
-  known.set(database, reads);
-  return reads;
-}
+import { pipelinesOf } from './read-pipelines.js';
 
 /** What TypeORM reads by such a runner goes along with the other reads of the database. */
 export function goingAlong(runner: QueryRunner, database: DataSource): QueryRunner {

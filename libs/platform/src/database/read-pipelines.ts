@@ -44,9 +44,9 @@ interface Pipeline {
  * (decision 0070).
  */
 export class ReadPipelines {
-  private readonly shared: Pipeline[] = [];
+  private readonly shared = new Set<Pipeline>();
   /** Where the first took too long: nobody joins, and the others were given up. */
-  private readonly left: Pipeline[] = [];
+  private readonly left = new Set<Pipeline>();
   /** How many milliseconds the texts that were asked last usually take. */
   private readonly usual = new LRUCache<string, number>({ max: MOST_NAMED });
   private isWatching = false;
@@ -101,8 +101,8 @@ export class ReadPipelines {
       pipeline.since = thisMoment();
       pipeline.underWay.delete(rider);
       if (pipeline.underWay.size === 0) {
-        remove(pipeline, this.shared);
-        remove(pipeline, this.left);
+        this.shared.delete(pipeline);
+        this.left.delete(pipeline);
         await pipeline.runner.release();
       }
     }
@@ -111,13 +111,13 @@ export class ReadPipelines {
   /** The least busy one. Null: all are full. */
   private join(): Pipeline | null {
     // Its connection broke, or is given to somebody else: the database is being left.
-    for (const gone of this.shared.filter(({ runner }) => runner.isReleased)) remove(gone, this.shared);
-    if (this.shared.length < this.mostShared) {
+    for (const pipeline of this.shared) if (pipeline.runner.isReleased) this.shared.delete(pipeline);
+    if (this.shared.size < this.mostShared) {
       const pipeline = this.begin();
-      this.shared.push(pipeline);
+      this.shared.add(pipeline);
       return pipeline;
     }
-    const [least] = this.shared
+    const [least] = [...this.shared]
       .filter((pipeline) => pipeline.underWay.size < MOST_UNDER_WAY)
       .sort((one, other) => one.underWay.size - other.underWay.size);
     return least ?? null;
@@ -130,20 +130,20 @@ export class ReadPipelines {
 
   /** As long as somebody waits behind another. */
   private watch(): void {
-    const isNeeded = this.left.length > 0 || this.shared.some(({ underWay }) => underWay.size > 1);
+    const isNeeded = this.left.size > 0 || [...this.shared].some(({ underWay }) => underWay.size > 1);
     if (this.isWatching || !isNeeded) return;
     this.isWatching = true;
     setTimeout(() => {
       this.isWatching = false;
-      for (const pipeline of this.left.filter(isStuck)) void cutOff(pipeline);
-      for (const pipeline of this.shared.filter(isStuck)) this.leave(pipeline);
+      for (const pipeline of [...this.left].filter(isStuck)) void cutOff(pipeline);
+      for (const pipeline of [...this.shared].filter(isStuck)) this.leave(pipeline);
       this.watch();
     }, STUCK);
   }
 
   private leave(pipeline: Pipeline): void {
-    remove(pipeline, this.shared);
-    this.left.push(pipeline);
+    this.shared.delete(pipeline);
+    this.left.add(pipeline);
     for (const { giveUp } of [...pipeline.underWay].slice(1)) giveUp();
   }
 
@@ -168,12 +168,16 @@ async function cutOff({ runner, underWay, client }: Pipeline): Promise<void> {
   connection.stream.destroy();
 }
 
-function remove(pipeline: Pipeline, from: Pipeline[]): void {
-  const place = from.indexOf(pipeline);
-  if (place >= 0) from.splice(place, 1);
-}
-
 /** One for each core keeps all of them busy. */
 function mostSharedOf({ options }: DataSource): number {
   return Math.max(1, Math.min(availableParallelism(), Math.floor((options.poolSize ?? 1) * PART_SHARED)));
+}
+
+const known = new WeakMap<DataSource, ReadPipelines>();
+
+/** Those of a database; there is one set for each. */
+export function pipelinesOf(database: DataSource): ReadPipelines {
+  const reads = known.get(database) ?? new ReadPipelines(database);
+  known.set(database, reads);
+  return reads;
 }

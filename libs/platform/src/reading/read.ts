@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { pipelinesOf } from '../database/going-along.js';
+import { pipelinesOf } from '../database/read-pipelines.js';
 import { replicaAtHand } from '../replicas/place.js';
 
 /**
