@@ -1837,6 +1837,13 @@ CREATE TABLE program_request_year (
   CONSTRAINT program_request_year_last_number_check CHECK (((last_number >= 1) AND (last_number <= 999999)))
 );
 
+CREATE TABLE quiet_job (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  payload json NOT NULL,
+  CONSTRAINT quiet_job_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE reference_version (
   "only" boolean NOT NULL DEFAULT true,
   version integer NOT NULL DEFAULT 0,

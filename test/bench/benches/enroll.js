@@ -146,7 +146,8 @@ async function finish({ client }, say) {
   const waiting = async () =>
     (
       await client.query(
-        `SELECT count(*)::int AS jobs FROM graphile_worker.jobs WHERE task_identifier IN ('enrollment:welcome', 'notices:deliver')`,
+        `SELECT (SELECT count(*) FROM graphile_worker.jobs WHERE task_identifier IN ('enrollment:welcome', 'notices:deliver'))::int
+           + (SELECT count(*) FROM quiet_job)::int AS jobs`,
       )
     ).rows[0].jobs;
   const jobs = await waiting();

@@ -7,7 +7,7 @@ import { Admission } from '../../../libs/enrollment/src/enrollment/admission.js'
 import { WhenFull } from '../../../libs/enrollment/src/enrollment/enrollment.enums.js';
 import { Offering } from '../../../libs/enrollment/src/offering/offering.entity.js';
 import { OfferingLocks } from '../../../libs/enrollment/src/offering/offering.locks.js';
-import { Transactions } from '../../../libs/platform/src/index.js';
+import { Jobs, Transactions } from '../../../libs/platform/src/index.js';
 import { workerDatabase } from '../../support/database.js';
 import { type Human, world } from '../../support/enrollment.world.js';
 import { oneTo, seatBookOf } from '../../support/seat-book.js';
@@ -82,7 +82,7 @@ describe('the line of an offering', () => {
     await other.startTransaction();
     await other.query('SELECT FROM person WHERE id = $1 FOR NO KEY UPDATE', [busy?.personId]);
     const locks = new OfferingLocks();
-    const admission = new Admission(new Transactions(database), locks, settlementWith(locks));
+    const admission = new Admission(new Transactions(database), locks, settlementWith(locks), new Jobs(database));
     const requests = people.map((person) => ({
       asked: asked(person),
       viewer: viewer(person),

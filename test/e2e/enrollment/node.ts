@@ -7,7 +7,7 @@ import { Settlement } from '../../../libs/enrollment/src/enrollment/settlement.j
 import type { OfferingLocks } from '../../../libs/enrollment/src/offering/offering.locks.js';
 import { PersonAccess } from '../../../libs/identity/src/index.js';
 import type { Authority, RequestContext, Settings, Viewer } from '../../../libs/platform/src/index.js';
-import { Transactions } from '../../../libs/platform/src/index.js';
+import { Jobs, Transactions } from '../../../libs/platform/src/index.js';
 import type { Human } from '../../support/enrollment.world.js';
 
 /** Enrolling as one server process does it; its gate knows nothing of the other’s. */
@@ -22,6 +22,7 @@ export function nodeWith(locks: OfferingLocks, database: DataSource): Enroll {
     locks,
     settlementWith(locks),
     new Lanes(),
+    new Jobs(database),
   );
 }
 

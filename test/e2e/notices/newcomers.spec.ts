@@ -62,6 +62,20 @@ describe('people who were let in', () => {
     expect(await toldTo(person)).toEqual(['SEAT_CONFIRMED']);
   });
 
+  it('have their seat while the queue of jobs is held up, and are told afterwards', async () => {
+    const [offering, person] = [await world.offering({ capacity: 1 }), await world.person()];
+    const busy = database.createQueryRunner();
+    await busy.startTransaction();
+    await busy.query('LOCK graphile_worker._private_jobs IN EXCLUSIVE MODE');
+
+    const { seat } = enrollmentIn(await acts.enroll(person, offering.id));
+    await busy.commitTransaction();
+    await busy.release();
+
+    expect(seat).toBe('CONFIRMED');
+    expect(await toldTo(person)).toEqual(['SEAT_CONFIRMED']);
+  });
+
   it('hear nothing of the queue when they have a seat by then', async () => {
     const [offering, person] = [await world.offering(), await world.person()];
     const id = await placeOf(offering, person, { seat: 'WAITLISTED', queueNumber: 1 });

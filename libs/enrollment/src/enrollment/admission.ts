@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import {
+  type AfterCommit,
   type ClaimAnswer,
-  enqueue,
   findOutcomes,
   grouped,
+  type Jobs,
   type KeyClaim,
   keepOutcomes,
   keyClaimOf,
@@ -57,6 +58,12 @@ export interface EnrollRequest {
   input: EnrollInput;
 }
 
+interface Transaction {
+  tx: EntityManager;
+  after: AfterCommit;
+  withCommit: WithCommit;
+}
+
 type Line = { request: EnrollRequest; settled: Settled<Enrollment> };
 
 /**
@@ -69,6 +76,7 @@ export class Admission {
     private readonly transactions: Transactions,
     private readonly locks: OfferingLocks,
     private readonly settlement: Settlement,
+    private readonly jobs: Jobs,
   ) {}
 
   /** Null for a group that would have to wait for others, and was not to. */
@@ -77,7 +85,7 @@ export class Admission {
     waitsFor: WaitsFor,
     onceSure: () => void,
   ): Promise<(Settled<Enrollment>[] | null)[]> {
-    return this.transactions.run(async (tx, _, withCommit) => {
+    return this.transactions.run(async (tx, after, withCommit) => {
       const everybody = groups.flatMap(({ requests }) => requests);
       const [held, seen] =
         waitsFor === 'anybody'
@@ -88,7 +96,7 @@ export class Admission {
       const lines = placeEach(held, fresh, seen);
       const answers = new Map(lines.map(({ request, settled }) => [request, settled]));
       for (const request of aboard) if (!answers.has(request)) answers.set(request, await answered(tx, request, seen));
-      await this.write(tx, held, lines, withCommit);
+      await this.write({ tx, after, withCommit }, held, lines);
       // Who is left out comes again before anybody who came later.
       if (held.size === groups.length) onceSure();
       return groups.map(({ offeringId, requests }) =>
@@ -139,7 +147,7 @@ export class Admission {
    * Writes what was decided: places, counters, audit, answers to repeat, what offices ask of these people, and the job
    * that tells them. Nobody waits for it before the commit, unless others are to be asked.
    */
-  private async write(tx: EntityManager, held: Held, lines: readonly Line[], withCommit: WithCommit): Promise<void> {
+  private async write({ tx, after, withCommit }: Transaction, held: Held, lines: readonly Line[]): Promise<void> {
     const placed = lines.flatMap(({ request, settled }) =>
       'answer' in settled ? [{ enrollment: settled.answer, viewer: request.viewer }] : [],
     );
@@ -167,7 +175,7 @@ export class Admission {
         tx,
         letIn.map(({ personId }) => personId),
       ),
-      enqueue(tx, letIn.length > 0 ? [welcomeTo(letIn.map(({ id }) => id))] : []),
+      this.jobs.enqueueQuietly(tx, after, letIn.length > 0 ? [welcomeTo(letIn.map(({ id }) => id))] : []),
     ]);
     if (asking.size === 0) return withCommit(written);
     await written;

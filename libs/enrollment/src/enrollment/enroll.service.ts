@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PersonAccess } from '#identity';
-import { Authority, type RequestContext, refuse, Transactions, type Viewer } from '#platform';
+import { Authority, Jobs, type RequestContext, refuse, Transactions, type Viewer } from '#platform';
 import { OfferingLocks } from '../offering/offering.locks.js';
 import { OfferingNotFound } from '../offering/offering.reasons.js';
 import { Admission, type EnrollRequest } from './admission.js';
@@ -27,8 +27,9 @@ export class Enroll {
     locks: OfferingLocks,
     settlement: Settlement,
     lanes: Lanes,
+    jobs: Jobs,
   ) {
-    const admission = new Admission(transactions, locks, settlement);
+    const admission = new Admission(transactions, locks, settlement, jobs);
     const mayWait = Math.ceil((database.options.poolSize ?? 1) * MAY_WAIT);
     this.batches = new Batches(lanes, (...batch) => admission.decide(...batch), identitiesOf, mayWait);
   }

@@ -1,0 +1,123 @@
+import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
+import { Jobs } from '#platform';
+import { Transactions } from '../../../libs/platform/src/database/transactions.js';
+import { freshDatabase, urlOf } from '../../support/database.js';
+import { until } from '../../support/until.js';
+
+describe('jobs that are put down quietly', () => {
+  it('wake the workers together', async () => {
+    const database = await freshDatabase();
+    const { jobs, done } = errandsOf(database);
+    const { count, stop } = await wakingsOf(database);
+    await jobs.start(urlOf(database));
+
+    try {
+      for (let number = 1; number <= 40; number += 1) await putDown(database, jobs, [number]);
+
+      await until(async () => done.size === 40);
+      expect(count()).toBeLessThan(10);
+    } finally {
+      await jobs.stop();
+      await stop();
+    }
+  }, 60_000);
+
+  it('are begun by another process where this one was killed after the commit', async () => {
+    const database = await freshDatabase();
+    await putDown(database, new Jobs(database), [1]);
+    const { jobs, done } = errandsOf(database);
+
+    await jobs.start(urlOf(database));
+    try {
+      await until(async () => done.has('1'));
+      await putDown(database, new Jobs(database), [2]);
+      await until(async () => done.has('2'));
+    } finally {
+      await jobs.stop();
+    }
+  }, 60_000);
+
+  it('are all begun, though they are more than enter the queue at once', async () => {
+    const database = await freshDatabase();
+    const { jobs, done } = errandsOf(database);
+    const numbers = Array.from({ length: 1_201 }, (_, place) => place);
+    await putDown(database, new Jobs(database), numbers);
+
+    await jobs.start(urlOf(database));
+    try {
+      await until(async () => done.size === numbers.length, 40);
+      expect(await countQuiet(database)).toBe(0);
+    } finally {
+      await jobs.stop();
+    }
+  }, 60_000);
+
+  it('wait for a database that throws out who is to send them', async () => {
+    const database = await freshDatabase();
+    await throwOutOnce(database);
+    const { jobs, done } = errandsOf(database);
+    await putDown(database, new Jobs(database), [1]);
+
+    await jobs.start(urlOf(database));
+    try {
+      await until(async () => done.has('1'));
+    } finally {
+      await jobs.stop();
+    }
+  }, 60_000);
+
+  it('do not exist where nothing was committed', async () => {
+    const database = await freshDatabase();
+    const jobs = new Jobs(database);
+
+    const nothing = new Transactions(database).run(async (tx, after) => {
+      await jobs.enqueueQuietly(tx, after, [{ name: 'errand', payload: {} }]);
+      throw new Error('thought better of it');
+    });
+
+    await expect(nothing).rejects.toThrow('thought better of it');
+    expect(await countQuiet(database)).toBe(0);
+  });
+});
+
+/** A process that does errands, and the numbers of those it has done. */
+function errandsOf(database: DataSource): { jobs: Jobs; done: Set<string> } {
+  const [jobs, done] = [new Jobs(database), new Set<string>()];
+  jobs.define('errand', async ({ number = '' }) => void done.add(number));
+  return { jobs, done };
+}
+
+/** All in one transaction. */
+async function putDown(database: DataSource, jobs: Jobs, numbers: readonly number[]): Promise<void> {
+  const errands = numbers.map((number) => ({ name: 'errand', payload: { number: String(number) } }));
+  await new Transactions(database).run((tx, after) => jobs.enqueueQuietly(tx, after, errands));
+}
+
+/** Counts how often the workers are woken. */
+async function wakingsOf(database: DataSource) {
+  const listener = new Client({ connectionString: urlOf(database) });
+  let heard = 0;
+  listener.on('notification', () => {
+    heard += 1;
+  });
+  await listener.connect();
+  await listener.query('LISTEN "jobs:insert"');
+  return { count: () => heard, stop: () => listener.end() };
+}
+
+async function throwOutOnce(database: DataSource): Promise<void> {
+  await database.query(`
+    CREATE SEQUENCE thrown_out;
+    CREATE FUNCTION throw_out() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      IF nextval('thrown_out') = 1 THEN RAISE 'thrown out' USING ERRCODE = '57P01'; END IF;
+      RETURN OLD;
+    END $$;
+    CREATE TRIGGER throw_out BEFORE DELETE ON quiet_job FOR EACH ROW EXECUTE FUNCTION throw_out()`);
+}
+
+async function countQuiet(database: DataSource): Promise<number> {
+  const [row] = await database.query('SELECT count(*)::int AS count FROM quiet_job');
+  return row.count;
+}
