@@ -122,6 +122,27 @@ describe('statements that are asked for often', () => {
   });
 });
 
+describe('statements that a transaction finds lost', () => {
+  it('have the whole transaction run again, for each of them once', async () => {
+    const { database } = await connected();
+    await withNumbers(database);
+    let tries = 0;
+    const next = () =>
+      new Transactions(database).run(async (tx) => {
+        tries += 1;
+        await prepared(tx, 'UPDATE numbered SET number = number + 1 WHERE id = $1', [1]);
+        return prepared(tx, NUMBER, [1]);
+      });
+    expect(await next()).toEqual([{ number: 8 }]);
+    await database.query('DEALLOCATE ALL');
+    tries = 0;
+
+    expect(await next()).toEqual([{ number: 9 }]);
+
+    expect(tries).toBe(3);
+  });
+});
+
 describe('statements that were prepared before a migration', () => {
   it('answer from the new schema, outside a transaction', async () => {
     const { database, client } = await connected();
