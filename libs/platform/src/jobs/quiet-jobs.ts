@@ -30,6 +30,8 @@ export async function putDown(tx: EntityManager, jobs: readonly QuietJob[]): Pro
 export class QuietJobs {
   private rounds: NodeJS.Timeout | null = null;
   private pause: NodeJS.Timeout | null = null;
+  /** Sends, or pauses after it. */
+  private isBusy = false;
   private isMissed = false;
   private sending: Promise<void> = Promise.resolve();
 
@@ -43,21 +45,27 @@ export class QuietJobs {
   /** What is left is sent out by another process, or the next. */
   async stop(): Promise<void> {
     clearInterval(this.rounds ?? undefined);
-    clearTimeout(this.pause ?? undefined);
     this.rounds = null;
     await this.sending;
+    clearTimeout(this.pause ?? undefined);
   }
 
   /** At once, and then for all that came in a moment together. */
   sendOut(): void {
     if (!this.rounds) return;
-    this.isMissed = this.pause !== null;
-    if (this.isMissed) return;
+    this.isMissed = this.isBusy;
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.sending = this.send()
+      .catch(complain)
+      .then(() => this.rest());
+  }
+
+  private rest(): void {
     this.pause = setTimeout(() => {
-      this.pause = null;
+      this.isBusy = false;
       if (this.isMissed) this.sendOut();
     }, PAUSE).unref();
-    this.sending = this.send().catch(complain);
   }
 
   private async send(): Promise<void> {
