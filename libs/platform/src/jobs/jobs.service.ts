@@ -78,6 +78,7 @@ export class Jobs {
     // A lane may find a long job while another is still not let in.
     this.leases.start();
     this.calm.start();
+    this.quiet.start();
     const kinds = new Set([...this.definitions.values()].map(({ lane }) => lane));
     this.lanes = [...kinds].map((kind) => {
       return new Lane(kind, (events) => this.open(kind, connectionString, events), this.ending.signal);
@@ -89,7 +90,6 @@ export class Jobs {
       await this.stop();
       throw error;
     }
-    this.quiet.start();
   }
 
   private async open(kind: LaneKind, connectionString: string, events: WorkerEvents): Promise<Opened> {
