@@ -12,6 +12,8 @@ export class QuietJobs1795426000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    const [{ left }] = await runner.query('SELECT count(*)::int AS left FROM quiet_job');
+    if (left > 0) await runner.query('SELECT graphile_worker.add_job(name, payload) FROM quiet_job ORDER BY id');
     await runner.query('DROP TABLE quiet_job');
   }
 }

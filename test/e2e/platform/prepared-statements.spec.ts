@@ -143,6 +143,29 @@ describe('statements that a transaction finds lost', () => {
   });
 });
 
+describe('statements of a transaction that is rolled back', () => {
+  it('are never run outside of it, whatever was lost by then', async () => {
+    const { database, client } = await connected();
+    await withNumbers(database);
+    const text = 'INSERT INTO numbered VALUES ($1, 0)';
+
+    for (let time = 1; time <= 20; time += 1) {
+      const add = (id: number) => client.query({ name: `add ${time}`, text, values: [id] });
+      // The one in the middle is never parsed, so that the one after it is lost.
+      const told = await Promise.allSettled([
+        client.query('START TRANSACTION'),
+        client.query('SELECT 1 / 0'),
+        add(100 + time),
+        add(200 + time),
+        client.query('ROLLBACK'),
+      ]);
+      expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected', 'fulfilled']);
+    }
+
+    expect(await database.query('SELECT id FROM numbered')).toEqual([{ id: 1 }]);
+  });
+});
+
 describe('statements that were prepared before a migration', () => {
   it('answer from the new schema, outside a transaction', async () => {
     const { database, client } = await connected();

@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Jobs } from '#platform';
 import { Transactions } from '../../../libs/platform/src/database/transactions.js';
+import { MOST, sendSome } from '../../../libs/platform/src/jobs/quiet-jobs.js';
 import { freshDatabase, urlOf } from '../../support/database.js';
 import { until } from '../../support/until.js';
 
@@ -51,6 +52,31 @@ describe('jobs that are put down quietly', () => {
     } finally {
       await jobs.stop();
     }
+  }, 60_000);
+
+  it('enter the queue some at a time, also where none was there for long', async () => {
+    const database = await freshDatabase();
+    await database.query('VACUUM ANALYZE quiet_job');
+    // Often enough for PostgreSQL to keep a plan.
+    for (let time = 1; time <= 12; time += 1) expect(await sendSome(database)).toBe(0);
+    await putDown(
+      database,
+      new Jobs(database),
+      Array.from({ length: 2 * MOST + 1 }, (_, place) => place),
+    );
+
+    expect([await sendSome(database), await sendSome(database), await sendSome(database)]).toEqual([MOST, MOST, 1]);
+  });
+
+  it('leave with the process that put them down, though it pauses', async () => {
+    const database = await freshDatabase();
+    const { jobs } = errandsOf(database);
+    await jobs.start(urlOf(database));
+    for (let number = 1; number <= 10; number += 1) await putDown(database, jobs, [number]);
+
+    await jobs.stop();
+
+    expect(await countQuiet(database)).toBe(0);
   }, 60_000);
 
   it('wait for a database that throws out who is to send them', async () => {

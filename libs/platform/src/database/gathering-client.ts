@@ -3,6 +3,7 @@ import { LightClient } from './light-client.js';
 /** As TypeORM writes them. */
 const BEGIN = 'START TRANSACTION';
 const COMMIT = 'COMMIT';
+const ROLLBACK = 'ROLLBACK';
 
 const BEGUN = { command: 'START', rowCount: null, rows: [] };
 
@@ -13,15 +14,19 @@ const BEGUN = { command: 'START', rowCount: null, rows: [] };
  */
 export class GatheringClient extends LightClient {
   private isGathering = false;
-  protected isCommitting = false;
+  private isCommitting = false;
+  /** From the beginning of a transaction until its end was asked for. */
+  protected isWithin = false;
 
   override query(...asked: Parameters<LightClient['query']>): Promise<unknown> {
     // It would run outside of its transaction.
     if (this.isCommitting) return Promise.reject(new Error('a statement came after the commit of its transaction'));
     this.gather();
+    const [text] = asked;
+    if (text === COMMIT || text === ROLLBACK) this.isWithin = false;
     const answer: Promise<unknown> = super.query(...asked);
-    if (asked[0] === BEGIN) return this.begin(answer);
-    return asked[0] === COMMIT ? this.commit(answer) : answer;
+    if (text === BEGIN) return this.begin(answer);
+    return text === COMMIT ? this.commit(answer) : answer;
   }
 
   private gather(): void {
@@ -37,6 +42,7 @@ export class GatheringClient extends LightClient {
   }
 
   private begin(answer: Promise<unknown>): Promise<unknown> {
+    this.isWithin = true;
     // What follows must never run outside of it.
     answer.catch((error) => this.connection.stream.destroy(error));
     return Promise.resolve(BEGUN);

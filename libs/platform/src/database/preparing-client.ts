@@ -21,6 +21,8 @@ export class PreparingClient extends GatheringClient {
 
   private async run(named: Named): Promise<unknown> {
     this.kept.set(named.name, true);
+    // By the time it fails, the transaction may be over.
+    const { isWithin } = this;
     try {
       return await super.query(named);
     } catch (error) {
@@ -29,7 +31,7 @@ export class PreparingClient extends GatheringClient {
       if (isStalePlan(error)) this.kept.clear();
       else this.parseAgain(named.name);
       // What a transaction did before is lost with it; whoever began it runs it again.
-      if (this.isCommitting || this.getTransactionStatus() !== 'I') throw error;
+      if (isWithin || this.getTransactionStatus() !== 'I') throw error;
       return super.query(named);
     }
   }

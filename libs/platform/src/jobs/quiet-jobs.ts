@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from '../database/prepared.js';
+import { PLANNED_EACH_TIME } from '../database/statement-names.js';
 import { newId } from '../ids.js';
 import { log } from '../logging/log.js';
 import { addJobs, type Job } from './enqueue.js';
@@ -12,7 +13,7 @@ const PAUSE = 1_000;
 /** In milliseconds. So often they are looked for, in case who was to send them out did not live to. */
 const ROUND = 2_000;
 /** Sent out at once; more follow after a pause. */
-const MOST = 500;
+export const MOST = 500;
 
 /** Puts them down as part of this transaction: they exist only if it commits. */
 export async function putDown(tx: EntityManager, jobs: readonly QuietJob[]): Promise<void> {
@@ -42,12 +43,13 @@ export class QuietJobs {
     this.sendOut();
   }
 
-  /** What is left is sent out by another process, or the next. */
+  /** Sends out what came during a pause. What is left is sent out by another process, or the next. */
   async stop(): Promise<void> {
     clearInterval(this.rounds ?? undefined);
     this.rounds = null;
     await this.sending;
     clearTimeout(this.pause ?? undefined);
+    if (this.isMissed) await this.send().catch(complain);
   }
 
   /** At once, and then for all that came in a moment together. */
@@ -69,18 +71,27 @@ export class QuietJobs {
   }
 
   private async send(): Promise<void> {
-    const [{ count }] = await this.database.query(
-      `WITH sent AS (
-         DELETE FROM quiet_job WHERE id IN (SELECT id FROM quiet_job ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
-         RETURNING id, name, payload
-       ), added AS (
-         SELECT FROM (SELECT 1 FROM sent LIMIT 1), LATERAL ${addJobs('(SELECT name, payload, null::timestamptz, null::text FROM sent ORDER BY id)')}
-       )
-       SELECT count(*)::int AS count FROM added`,
-      [MOST],
-    );
-    if (count === MOST) this.isMissed = true;
+    if ((await sendSome(this.database)) >= MOST) this.isMissed = true;
   }
+}
+
+/**
+ * Answers with how many they were. The list of ids is made once: a join with it would be planned for an empty table, and
+ * make it anew for each row of a full one.
+ */
+export async function sendSome(database: Pick<DataSource, 'query'>): Promise<number> {
+  const [{ count }] = await database.query(
+    `WITH sent AS (
+       DELETE FROM quiet_job
+       WHERE id = ANY(ARRAY(SELECT id FROM quiet_job ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED))
+       RETURNING id, name, payload
+     ), added AS (
+       SELECT FROM (SELECT 1 FROM sent LIMIT 1), LATERAL ${addJobs('(SELECT name, payload, null::timestamptz, null::text FROM sent ORDER BY id)')}
+     )
+     SELECT count(*)::int AS count FROM added ${PLANNED_EACH_TIME}`,
+    [MOST],
+  );
+  return count;
 }
 
 function complain(error: unknown): void {
