@@ -4,6 +4,7 @@ import { enqueue, Jobs } from '#platform';
 import { client } from '../../support/client.js';
 import { freshDatabase, letNobodyIn, urlOf } from '../../support/database.js';
 import { startServer } from '../../support/server.js';
+import { countThrownOut, throwOutOnce } from '../../support/throw-out.js';
 import { until } from '../../support/until.js';
 
 /** Seconds of silence after which another worker takes over; the real one is thirty. */
@@ -12,7 +13,7 @@ const LEASE = 1;
 describe('a database that throws out who notes the end of a job', () => {
   it('hears of it later from the same worker, which does the next ones as well', async () => {
     const database = await freshDatabase();
-    await throwOut(database, 'DELETE', 'true');
+    await throwOutOnce(database, 'DELETE', 'graphile_worker._private_jobs');
     const jobs = new Jobs(database, LEASE);
     const done: string[] = [];
     jobs.define('errand', async ({ number }) => void done.push(number ?? ''));
@@ -70,7 +71,7 @@ describe('a database that throws out who notes the end of a job', () => {
   it('takes no server with it', async () => {
     const database = await freshDatabase();
     const server = await startServer({ databaseUrl: urlOf(database) });
-    await throwOut(database, 'UPDATE', 'NEW.last_error IS NOT NULL');
+    await throwOutOnce(database, 'UPDATE', 'graphile_worker._private_jobs', 'NEW.last_error IS NOT NULL');
 
     // A job without what it is about fails.
     await enqueue(database.manager, [{ name: 'notices:deliver', payload: { noticeId: 'none' } }]);
@@ -80,24 +81,6 @@ describe('a database that throws out who notes the end of a job', () => {
     expect(await server.kill('SIGTERM')).toBe(0);
   }, 60_000);
 });
-
-/** Once. */
-async function throwOut(database: DataSource, act: 'DELETE' | 'UPDATE', condition: string): Promise<void> {
-  await database.query(`
-    CREATE SEQUENCE thrown_out;
-    CREATE FUNCTION throw_out() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      IF nextval('thrown_out') = 1 THEN RAISE 'thrown out' USING ERRCODE = '57P01'; END IF;
-      RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-    END $$;
-    CREATE TRIGGER throw_out BEFORE ${act} ON graphile_worker._private_jobs
-    FOR EACH ROW WHEN (${condition}) EXECUTE FUNCTION throw_out()`);
-}
-
-async function countThrownOut(database: DataSource): Promise<number> {
-  const [row] = await database.query('SELECT last_value::int AS count FROM thrown_out WHERE is_called');
-  return row?.count ?? 0;
-}
 
 async function countJobs(database: DataSource): Promise<number> {
   const [row] = await database.query('SELECT count(*)::int AS count FROM graphile_worker.jobs');

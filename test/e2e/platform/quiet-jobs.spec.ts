@@ -4,6 +4,7 @@ import { Jobs } from '#platform';
 import { Transactions } from '../../../libs/platform/src/database/transactions.js';
 import { MOST, sendSome } from '../../../libs/platform/src/jobs/quiet-jobs.js';
 import { freshDatabase, urlOf } from '../../support/database.js';
+import { throwOutOnce } from '../../support/throw-out.js';
 import { until } from '../../support/until.js';
 
 describe('jobs that are put down quietly', () => {
@@ -81,7 +82,7 @@ describe('jobs that are put down quietly', () => {
 
   it('wait for a database that throws out who is to send them', async () => {
     const database = await freshDatabase();
-    await throwOutOnce(database);
+    await throwOutOnce(database, 'DELETE', 'quiet_job');
     const { jobs, done } = errandsOf(database);
     await putDown(database, new Jobs(database), [1]);
 
@@ -130,17 +131,6 @@ async function wakingsOf(database: DataSource) {
   await listener.connect();
   await listener.query('LISTEN "jobs:insert"');
   return { count: () => heard, stop: () => listener.end() };
-}
-
-async function throwOutOnce(database: DataSource): Promise<void> {
-  await database.query(`
-    CREATE SEQUENCE thrown_out;
-    CREATE FUNCTION throw_out() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN
-      IF nextval('thrown_out') = 1 THEN RAISE 'thrown out' USING ERRCODE = '57P01'; END IF;
-      RETURN OLD;
-    END $$;
-    CREATE TRIGGER throw_out BEFORE DELETE ON quiet_job FOR EACH ROW EXECUTE FUNCTION throw_out()`);
 }
 
 async function countQuiet(database: DataSource): Promise<number> {
