@@ -1,4 +1,5 @@
 import { grown } from './grown.js';
+import { STRIDE } from './steps.js';
 
 /** There are thousands of sets, so the room that each has for more is little. */
 const ROOM = 1 / 8;
@@ -27,14 +28,18 @@ export class Bits {
     this.words[at] = (this.words[at] ?? 0) | (1 << (number & 31));
   }
 
-  /** The first so many of these. A number there is no room for is passed over. */
-  addFirst(count: number, numbers: Int32Array): void {
+  /** A number there is no room for is passed over. */
+  addSteps(steps: Uint16Array, from: number): number {
     const { words } = this;
-    for (let place = 0; place < count; place += 1) {
-      const number = numbers[place] ?? 0;
+    let number = from;
+    for (let place = 0; place < steps.length; place += 1) {
+      const step = steps[place] ?? 0;
+      number += step;
+      if (step === STRIDE) continue;
       const at = number >>> 5;
       words[at] = (words[at] ?? 0) | (1 << (number & 31));
     }
+    return number;
   }
 
   /** There must be room for them. */

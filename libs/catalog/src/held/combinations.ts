@@ -13,7 +13,6 @@ export class Combinations {
   private readonly columns = FACETS.map(() => new FacetColumn());
   private ofEntries = new Int32Array(0);
   private tally = new Int32Array(0);
-  private met = new Int32Array(0);
 
   set(entry: number, values: Readonly<Record<Facet, readonly string[]>>): void {
     const name = FACETS.map((facet) => values[facet].join()).join(';');
@@ -30,33 +29,24 @@ export class Combinations {
   counts(entries: Bits, chosen: (facet: Facet) => readonly string[]): FacetCounts {
     // Kept, for memory that is new to the process costs more than what is written there.
     this.tally = grown(this.tally, this.numbers.size).fill(0);
-    this.met = grown(this.met, this.numbers.size);
     entries.tally(this.ofEntries, this.tally);
-    const met = this.met.subarray(0, this.meet());
-    const missed = this.missedBy(met, chosen);
-    const counted = (column: FacetColumn, place: number) => column.counts(this.tally, met, missed, 1 << place);
-    return new Map(this.columns.map((column, place) => [FACETS[place] as Facet, counted(column, place)]));
+    const missed = this.missedBy(chosen);
+    const tallyFor = (place: number) => (missed ? this.thatMissNoneBut(1 << place, missed) : this.tally);
+    return new Map(this.columns.map((column, place) => [FACETS[place] as Facet, column.counts(tallyFor(place))]));
   }
 
-  /** Writes down the combinations that were counted at least once, and answers how many these are. */
-  private meet(): number {
-    const [{ tally, met }, end] = [this, this.numbers.size];
-    let size = 0;
-    for (let combination = 0; combination < end; combination += 1) {
-      // Written in any case: to ask first costs more, where every other one was met.
-      met[size] = combination;
-      size += -(tally[combination] ?? 0) >>> 31;
-    }
-    return size;
+  /** The tally of combinations that missed no other facet than this one. */
+  private thatMissNoneBut(bit: number, missed: Uint8Array): Int32Array {
+    return this.tally.map((count, combination) => (((missed[combination] ?? 0) & ~bit) === 0 ? count : 0));
   }
 
   /** A bit for each facet of which a combination has none of the values that were chosen; null: nothing was. */
-  private missedBy(met: Int32Array, chosen: (facet: Facet) => readonly string[]): Uint8Array | null {
+  private missedBy(chosen: (facet: Facet) => readonly string[]): Uint8Array | null {
     const wishes = FACETS.map(chosen);
     if (wishes.every((wish) => wish.length === 0)) return null;
     const missed = new Uint8Array(this.numbers.size);
     for (const [place, wish] of wishes.entries()) {
-      if (wish.length > 0) this.columns[place]?.markMissed(missed, met, 1 << place, wish);
+      if (wish.length > 0) this.columns[place]?.markMissed(missed, 1 << place, wish);
     }
     return missed;
   }

@@ -10,7 +10,7 @@ import { Found } from './found.js';
 import { placeAfter, publishedAfter, snapshotOf, writtenSince } from './held.queries.js';
 import { HeldEntries } from './held-entries.js';
 
-/** Courses in memory at most, the newest: some 30 MiB. */
+/** Courses in memory at most, the newest: some 60 MiB. */
 const MOST_HELD = 131_072;
 
 /** Filters that were asked for last, with what was found by them: some 100 KB each for 100,000 courses. */

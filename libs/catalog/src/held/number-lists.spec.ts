@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Bits } from './bits.js';
 import { NumberLists } from './number-lists.js';
+import { STRIDE } from './steps.js';
 
 const END = 3_000;
 const LAST = END - 1;
@@ -33,6 +34,22 @@ describe('lists of rising numbers', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('hold numbers that are as far apart as they like', () => {
+    const steps = [0, 1, STRIDE - 1, STRIDE, STRIDE + 1, 2 * STRIDE - 1, 2 * STRIDE, 3 * STRIDE + 7, 1];
+    const numbers = steps.map((_, place) => steps.slice(0, place + 1).reduce((sum, step) => sum + step));
+    const lists = new NumberLists();
+    const list = lists.begin();
+    for (const number of numbers) lists.append(list, number);
+
+    for (const settled of [false, true]) {
+      if (settled) lists.settle();
+      const found = Bits.below((numbers.at(-1) ?? 0) + 1);
+      lists.addTo(found, list);
+      expect(found.size).toBe(numbers.length);
+      expect(numbers.filter((number) => found.has(number))).toEqual(numbers);
+    }
   });
 
   it('hold the same when they are dense, or were and are no longer', () => {

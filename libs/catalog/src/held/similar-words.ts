@@ -2,6 +2,7 @@ import { forgives, isGuessable, MOST_SIMILAR } from '../catalog/forgiveness.js';
 import type { Bits } from './bits.js';
 import { copyOf, HeldWords } from './held-words.js';
 import type { Numbers } from './number-lists.js';
+import { STRIDE } from './steps.js';
 
 /** Known words by their trigrams, so that those which a typed one may stand for are found among all; as `pg_trgm` does. */
 export class SimilarWords {
@@ -53,12 +54,15 @@ class Tally implements Numbers {
     this.counts = new Uint8Array(end);
   }
 
-  addFirst(count: number, numbers: Int32Array): void {
+  addSteps(steps: Uint16Array, from: number): number {
     const { counts } = this;
-    for (let place = 0; place < count; place += 1) {
-      const number = numbers[place] ?? 0;
-      counts[number] = (counts[number] ?? 0) + 1;
+    let number = from;
+    for (let place = 0; place < steps.length; place += 1) {
+      const step = steps[place] ?? 0;
+      number += step;
+      if (step !== STRIDE) counts[number] = (counts[number] ?? 0) + 1;
     }
+    return number;
   }
 
   addAll(numbers: Bits): void {
