@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type RunningServer, startServer } from '../server.js';
+import { stopClock } from './clock.js';
 import { type Databases, openDatabases } from './databases.js';
 
 /** What one Jest worker works with. */
@@ -31,6 +32,7 @@ export async function openBed(): Promise<Bed> {
   };
   const place = async (): Promise<Place> => {
     const databaseUrl = await cloned();
+    await stopClock(databaseUrl);
     const server = await startServer({ databaseUrl });
     servers.push(server);
     return { databaseUrl, serverUrl: server.url };
