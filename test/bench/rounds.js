@@ -6,7 +6,10 @@ import { press } from './load/press.js';
  */
 export const WARM_UP = { seconds: 10, least: 1_000 };
 
-/** Presses the sides in turn, A B A B, so that a busy moment of the machine meets all of them; the first turn only warms up. */
+/**
+ * Presses the sides in turn, A B B A, so that a busy moment of the machine meets all of them, and a speed that rises or
+ * falls none more than the others; the first turn only warms up.
+ */
 export async function measure(bench, ground, { rounds, seconds, connections, say }) {
   const sides = await bench.prepare(ground, say);
   const results = sides.map(({ name }) => ({ name, turns: [] }));
@@ -20,7 +23,9 @@ export async function measure(bench, ground, { rounds, seconds, connections, say
 
   for (const side of sides) await turn(side, WARM_UP);
   for (let round = 1; round <= rounds; round += 1) {
-    for (const [place, side] of sides.entries()) results[place].turns.push(await turn(side, { seconds, least: 0 }));
+    const inTurn = [...sides.entries()];
+    if (round % 2 === 0) inTurn.reverse();
+    for (const [place, side] of inTurn) results[place].turns.push(await turn(side, { seconds, least: 0 }));
     say(`${bench.name}: round ${round} of ${rounds}`);
   }
   return results.map(({ name, turns }) => ({ name, ...summary(turns) }));
