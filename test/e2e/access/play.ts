@@ -52,7 +52,7 @@ export async function playMutation(
   return { cells, traces: left };
 }
 
-/** Jobs of what was prepared are waited for. Others come by the clock: only what is written each time is a trace. */
+/** Jobs of what was prepared are waited for. Others are due later: only what is written each time is a trace. */
 async function tracesOf(work: () => Promise<void>): Promise<string[]> {
   let left: string[] = [];
   for (let tries = 0; tries < 3; tries += 1) {

@@ -1,14 +1,14 @@
-import pg from 'pg';
+import { Client } from 'pg';
 
 /**
- * What the server does by the clock, it never does there: it would go on with what specs left behind, while others
- * count that nothing was written. Who wants it asks for it.
+ * Over this database no server does anything by the clock any more: it would go on with what one spec left behind
+ * while another counts that nothing was written. Specs about it ask for it themselves, or have a database of their own.
  */
 export async function stopClock(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    // The queue runs what was last run before the minute that has come.
+    // The queue takes for due what was last run before the minute that has come.
     await client.query(
       `CREATE FUNCTION never_due() RETURNS trigger LANGUAGE plpgsql AS $$
        BEGIN NEW.last_execution := 'infinity'; RETURN NEW; END $$;
