@@ -8,7 +8,7 @@ const SEARCH = `query ($text: String!) { courses(first: 20, filter: { text: $tex
 
 const PLAN = { good: '"title":', repeats: true };
 
-/** More than any machine of ours answers; a turn ends when its texts do. */
+/** A turn ends when its texts do, on a quick machine before its seconds are over: there are not many more of each kind. */
 const MOST_NEW_PER_SECOND = 500;
 
 /** The plain page first: no search may take more than twice its time. */
